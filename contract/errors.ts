@@ -1,0 +1,141 @@
+/** The one catalogue of error codes: stable names, their HTTP status, and what a person reads in either language. */
+import { Type, type Static } from 'typebox';
+import { shape } from './shapes.ts';
+
+interface ErrorWords {
+  status: number;
+  ru: string;
+  en: string;
+}
+
+export const errorCatalogue = {
+  badRequest: {
+    status: 400,
+    ru: 'Запрос не понят: {details}. Исправьте поле и повторите.',
+    en: 'The request is not understood: {details}. Correct the field and try again.',
+  },
+  notSignedIn: { status: 401, ru: 'Сначала войдите.', en: 'Please sign in first.' },
+  wrongPassword: {
+    status: 401,
+    ru: 'Адрес или пароль не подходят. Проверьте раскладку и попробуйте ещё раз или восстановите пароль.',
+    en: 'The address or the password does not match. Check the keyboard layout and try again, or reset the password.',
+  },
+  notAllowed: {
+    status: 403,
+    ru: 'На это нет прав. Попросите администратора.',
+    en: 'You have no right to do this. Ask an administrator.',
+  },
+  reauthenticate: {
+    status: 403,
+    ru: 'Подтвердите действие паролем.',
+    en: 'Confirm this with your password.',
+  },
+  foreignOrigin: {
+    status: 403,
+    ru: 'Запрос пришёл с чужой страницы и отклонён. Откройте Квиток по его адресу.',
+    en: 'The request came from another site and was refused. Open Kvitok at its own address.',
+  },
+  notFound: {
+    status: 404,
+    ru: 'Не найдено. Возможно, удалено или недоступно вам.',
+    en: 'Not found. It may have been removed, or is not visible to you.',
+  },
+  staleVersion: {
+    status: 409,
+    ru: 'Тикет изменился, пока вы работали. Посмотрите, что нового, и повторите.',
+    en: 'The ticket has changed while you were working. See what is new and try again.',
+  },
+  newerMessages: {
+    status: 409,
+    ru: 'Пока вы писали, пришло новое. Прочитайте и отправьте ещё раз.',
+    en: 'Something newer came while you were writing. Read it and send again.',
+  },
+  alreadyExists: { status: 409, ru: 'Такое уже есть: {details}.', en: 'It already exists: {details}.' },
+  idempotencyMismatch: {
+    status: 409,
+    ru: 'Этот Idempotency-Key уже использован для другого запроса. Возьмите новый ключ.',
+    en: 'This Idempotency-Key was used for another request. Take a new key.',
+  },
+  wrongStatus: {
+    status: 409,
+    ru: 'Из текущего статуса так нельзя: {details}.',
+    en: 'Not possible in the present status: {details}.',
+  },
+  tooLateToUndo: {
+    status: 409,
+    ru: 'Письмо уже ушло, отменить нельзя.',
+    en: 'The letter has left, it cannot be undone.',
+  },
+  linkExpired: {
+    status: 410,
+    ru: 'Ссылка устарела или уже использована. Запросите новую.',
+    en: 'The link has expired or was used already. Ask for a new one.',
+  },
+  tooLarge: {
+    status: 413,
+    ru: 'Слишком большой файл: можно до {details}.',
+    en: 'Too large: at most {details}.',
+  },
+  badPassword: {
+    status: 422,
+    ru: 'Пароль слишком простой: нужно не меньше 10 знаков.',
+    en: 'The password is too weak: use at least 10 characters.',
+  },
+  badAddress: {
+    status: 422,
+    ru: 'Адрес «{details}» не похож на почтовый. Исправьте его.',
+    en: '“{details}” does not look like an e-mail address. Please correct it.',
+  },
+  badConnection: {
+    status: 422,
+    ru: 'Подключение не работает: {details}',
+    en: 'The connection does not work: {details}',
+  },
+  emptyMessage: {
+    status: 422,
+    ru: 'Сообщение пустое. Напишите текст или приложите файл.',
+    en: 'The message is empty. Write something or attach a file.',
+  },
+  lastOwner: {
+    status: 422,
+    ru: 'Это последний владелец. Сначала назначьте другого.',
+    en: 'This is the last owner. Appoint another one first.',
+  },
+  tooManyRequests: {
+    status: 429,
+    ru: 'Слишком часто. Подождите {details} с и повторите.',
+    en: 'Too many requests. Wait {details} s and try again.',
+  },
+  internal: {
+    status: 500,
+    ru: 'Ошибка на нашей стороне. Ничего не потеряно; повторите, а если не поможет, покажите администратору код {details}.',
+    en: 'An error on our side. Nothing is lost; try again, and if it persists show the administrator the code {details}.',
+  },
+  unavailable: {
+    status: 503,
+    ru: 'База данных сейчас недоступна. Повторите через несколько секунд.',
+    en: 'The database is not reachable right now. Try again in a few seconds.',
+  },
+  noSpace: {
+    status: 507,
+    ru: 'На сервере кончилось место. Освободите диск и повторите.',
+    en: 'The server is out of disk space. Free some and try again.',
+  },
+} as const satisfies Record<string, ErrorWords>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** Every error answer has this body; `message` is in the reader's language, `code` never changes its meaning. */
+export const ErrorReply = shape({
+  error: shape({
+    code: Type.String(),
+    message: Type.String(),
+    details: Type.Optional(Type.Unknown()),
+    requestId: Type.Optional(Type.String()),
+  }),
+});
+export type ErrorReply = Static<typeof ErrorReply>;
+
+export function errorWords(code: ErrorCode, language: 'ru' | 'en', details = ''): string {
+  return errorCatalogue[code][language].replace('{details}', () => details);
+}
