@@ -1,0 +1,28 @@
+/** Statements on the account's own row. */
+import { across, change, maybeOne } from '../../platform/db/statement.ts';
+import type { AccountRow } from './account.ts';
+
+export const listAccountIds = across<object, { accountId: string }>(
+  'accounts.list',
+  'select account_id from account order by account_id',
+);
+
+export const find = maybeOne<object, AccountRow>(
+  'accounts.find',
+  `select name, language, time_zone, number_prefix, undo_send_seconds, reopen_days, close_after_days,
+          answer_within_hours, acknowledge, ask_csat
+   from account where account_id = :account`,
+);
+
+export const insert = change<{ name: string; language: string; timeZone: string }>(
+  'accounts.insert',
+  `insert into account (account_id, name, language, time_zone) values (:account, :name, :language, :timeZone)`,
+);
+
+export const update = change<AccountRow>(
+  'accounts.update',
+  `update account set name = :name, language = :language, time_zone = :timeZone, number_prefix = :numberPrefix,
+     undo_send_seconds = :undoSendSeconds, reopen_days = :reopenDays, close_after_days = :closeAfterDays,
+     answer_within_hours = :answerWithinHours, acknowledge = :acknowledge, ask_csat = :askCsat
+   where account_id = :account`,
+);

@@ -1,0 +1,37 @@
+/** The only file that names everything that is switched on: who answers, who reacts, what is drained and when. */
+import type { Door, Page, Route } from './platform/http/route.ts';
+import type { Projection, Reaction } from './platform/events/relay.ts';
+import type { Queue } from './platform/jobs/drain.ts';
+import type { PeriodicJob } from './platform/jobs/timetable.ts';
+import type { World } from './platform/world.ts';
+import { allAccounts } from './features/accounts/account.ts';
+
+/** Something that runs beside the queues for as long as the worker does: a listener, an open mailbox. */
+export interface Watch {
+  readonly name: string;
+  readonly start: (world: World, accounts: () => Promise<string[]>) => Promise<{ stop(): Promise<void> }>;
+}
+
+export interface House {
+  door: (world: World) => Door;
+  routes: readonly Route[];
+  pages: readonly Page[];
+  projections: readonly Projection[];
+  reactions: readonly Reaction[];
+  queues: readonly ((world: World) => Queue)[];
+  timetable: readonly PeriodicJob[];
+  watches: readonly Watch[];
+  accounts: (world: World) => Promise<string[]>;
+}
+
+export const house: House = {
+  door: () => ({ recognise: async () => null }),
+  routes: [],
+  pages: [],
+  projections: [],
+  reactions: [],
+  queues: [],
+  timetable: [],
+  watches: [],
+  accounts: allAccounts,
+};

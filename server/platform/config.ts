@@ -1,0 +1,83 @@
+/** What the operator decides, read once from the environment. */
+import { resolve } from 'node:path';
+import { Type, type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { StartRefused } from './start-refused.ts';
+
+const Environment = Type.Object({
+  KVITOK_DATA: Type.String({ default: 'data' }),
+  /** Any PostgreSQL ≥ 15; without it the embedded one starts. */
+  DATABASE_URL: Type.Optional(Type.String()),
+  /** Past the pooler, for LISTEN and migrations; the same as DATABASE_URL unless given. */
+  DATABASE_DIRECT_URL: Type.Optional(Type.String()),
+  /** Set to 0 behind a pooler in transaction mode. */
+  KVITOK_PREPARED: Type.String({ default: '1' }),
+  KVITOK_HOST: Type.String({ default: '127.0.0.1' }),
+  KVITOK_PORT: Type.String({ default: '7070', pattern: '^[0-9]{1,5}$' }),
+  /** How people reach the desk, such as https://desk.example.com; links in letters are made of it. */
+  KVITOK_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  /** The SMTP listener; empty is off. */
+  KVITOK_SMTP_PORT: Type.Optional(Type.String({ pattern: '^[0-9]{0,5}$' })),
+  KVITOK_SMTP_HOST: Type.String({ default: '127.0.0.1' }),
+  KVITOK_ROLE: Type.String({ default: 'all', pattern: '^(all|web|worker)$' }),
+  KVITOK_SECRET_KEY: Type.Optional(Type.String({ minLength: 32 })),
+  /** Comma-separated addresses or networks whose X-Forwarded-For is believed. */
+  KVITOK_TRUSTED_PROXIES: Type.Optional(Type.String()),
+  LOG_LEVEL: Type.String({ default: 'info' }),
+});
+
+export interface Config {
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  directUrl: string | undefined;
+  prepared: boolean;
+  host: string;
+  port: number;
+  /** Without a slash at the end. */
+  baseUrl: string;
+  smtpPort: number | undefined;
+  smtpHost: string;
+  role: 'all' | 'web' | 'worker';
+  secretKey: string | undefined;
+  trustedProxies: string[];
+  logLevel: string;
+  /** The sandbox mailbox at /sandbox is open (the demo). */
+  sandbox: boolean;
+}
+
+/** @throws StartRefused naming the variable that cannot be understood */
+export function readConfig(env: NodeJS.ProcessEnv, options: { sandbox?: boolean } = {}): Config {
+  const known = Object.fromEntries(
+    Object.keys(Environment.properties).flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
+  );
+  const values = Value.Default(Environment, known) as Static<typeof Environment>;
+  const wrong = Value.Errors(Environment, values)[0];
+  if (wrong) throw notUnderstood(wrong.instancePath.slice(1), wrong.message);
+  const port = Number(values.KVITOK_PORT);
+  return {
+    dataFolder: resolve(values.KVITOK_DATA),
+    databaseUrl: values.DATABASE_URL,
+    directUrl: values.DATABASE_DIRECT_URL ?? values.DATABASE_URL,
+    prepared: values.KVITOK_PREPARED !== '0',
+    host: values.KVITOK_HOST,
+    port,
+    baseUrl: (values.KVITOK_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    smtpPort: values.KVITOK_SMTP_PORT ? Number(values.KVITOK_SMTP_PORT) : undefined,
+    smtpHost: values.KVITOK_SMTP_HOST,
+    role: values.KVITOK_ROLE as Config['role'],
+    secretKey: values.KVITOK_SECRET_KEY,
+    trustedProxies: (values.KVITOK_TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+    logLevel: values.LOG_LEVEL,
+    sandbox: options.sandbox ?? false,
+  };
+}
+
+function notUnderstood(name: string, problem: string): StartRefused {
+  return new StartRefused({
+    ru: `Переменная ${name} задана неверно (${problem}). Исправьте её и запустите снова.`,
+    en: `The variable ${name} is not understood (${problem}). Correct it and start again.`,
+  });
+}

@@ -1,0 +1,129 @@
+/** The pool, and the two ways to it: read one account, or change one account in a transaction that is retried. */
+import { Pool, types, type PoolClient } from 'pg';
+import type { Logger } from 'pino';
+import type { PreparedQuery, RawResult, Reader, Tx } from './statement.ts';
+
+const INT8 = 20;
+types.setTypeParser(INT8, Number);
+
+const MAX_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+const MAX_TRIES = 5;
+/** Serialization failure, deadlock, admin shutdown, crash shutdown, cannot connect now. */
+const RETRIED = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08006', '08003', '08000']);
+const LOST_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+
+export interface Database {
+  readonly pool: Pool;
+  reader(accountId: string): Reader;
+  /** Runs `work` in a transaction; `now` is the database's time at its start. Retries what PostgreSQL asks to retry. */
+  transaction<T>(accountId: string, work: (tx: Tx, now: Date) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  log: Logger;
+  /** Named prepared statements; off behind a pooler in transaction mode. */
+  prepared?: boolean;
+  maxConnections?: number;
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.maxConnections ?? MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: 'kvitok',
+  });
+  pool.on('error', (error) => options.log.warn({ err: error }, 'an idle database connection was lost'));
+  const send = sender(options.prepared ?? true);
+  return {
+    pool,
+    reader: (accountId) => ({ accountId, send: (query) => send(pool, query) }),
+    transaction: (accountId, work) => retried(() => inTransaction(pool, send, accountId, work)),
+    close: () => pool.end(),
+  };
+}
+
+type Send = (client: Pool | PoolClient, query: PreparedQuery) => Promise<RawResult>;
+
+function sender(prepared: boolean): Send {
+  return (client, { name, text, values }) =>
+    client.query({ ...(prepared ? { name } : {}), text, values, rowMode: 'array' }) as Promise<RawResult>;
+}
+
+async function inTransaction<T>(
+  pool: Pool,
+  send: Send,
+  accountId: string,
+  work: (tx: Tx, now: Date) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const onError = (error: Error) => (broken = error);
+  client.on('error', onError);
+  try {
+    const now = await begin(client);
+    const result = await work({ accountId, writes: true, send: (query) => send(client, query) }, now);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.off('error', onError);
+    client.release(broken);
+  }
+}
+
+async function begin(client: PoolClient): Promise<Date> {
+  const results = (await client.query('begin; select now() as now')) as unknown as {
+    rows: { now: Date }[];
+  }[];
+  return results[1]?.rows[0]?.now ?? new Date();
+}
+
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries >= MAX_TRIES || !isRetryable(error)) throw error;
+      await new Promise((wake) => setTimeout(wake, 2 ** tries * 10 * (1 + Math.random())));
+    }
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && RETRIED.has(String(error.code));
+}
+
+/** The database is away or going away: the caller may come again in a moment. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return (
+    LOST_CONNECTION.has(code) ||
+    RETRIED.has(code) ||
+    code.startsWith('08') ||
+    code === '53300' ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
+}
+
+/** SQLSTATE 53100: the database's disk is full. */
+export function isOutOfSpace(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '53100' || error.code === 'ENOSPC');
+}
+
+/** SQLSTATE 23505 on the named constraint or index. */
+export function isDuplicate(error: unknown, constraint?: string): boolean {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== '23505') return false;
+  return constraint === undefined || ('constraint' in error && error.constraint === constraint);
+}

@@ -1,0 +1,88 @@
+/** The statements of the event relay and of everybody who reads the log from a cursor. */
+import { change, many, maybeOne } from '../db/statement.ts';
+import type { LoggedEvent } from './log.ts';
+
+interface Position {
+  xid: string;
+  id: string;
+}
+
+/** The lock is advisory: a row lock would hold a transaction id, and so keep all readers from the newest events. */
+export const lockCursor = maybeOne<{ reader: string }, Position>(
+  'relay.lockCursor',
+  `select xid::text, id from relay.cursor
+   where account_id = :account and reader = :reader
+     and pg_try_advisory_xact_lock(hashtextextended(account_id::text || reader, 0))`,
+);
+
+/** A new reader starts at the beginning of the log. */
+export const startCursor = change<{ reader: string }>(
+  'relay.startCursor',
+  `insert into relay.cursor (account_id, reader, xid, id)
+   values (:account, :reader, '0', '00000000-0000-0000-0000-000000000000')
+   on conflict do nothing`,
+);
+
+export const moveCursor = change<{ reader: string } & Position>(
+  'relay.moveCursor',
+  `update relay.cursor set xid = :xid::text::xid8, id = :id
+   where account_id = :account and reader = :reader`,
+);
+
+/** Only below the oldest running transaction: there nothing can appear any more between two events. */
+export const readBatch = many<Position & { limit: number }, LoggedEvent>(
+  'relay.readBatch',
+  `select account_id, xid::text, id, at, type, ticket_id, actor_kind, actor_id, data from event
+   where account_id = :account
+     and (xid, id) > (:xid::text::xid8, :id::uuid)
+     and xid < pg_snapshot_xmin(pg_current_snapshot())
+   order by xid, id limit :limit`,
+);
+
+export const countBehind = maybeOne<Position, { one: number }>(
+  'relay.countBehind',
+  `select 1 as one from event
+   where account_id = :account and (xid, id) > (:xid::text::xid8, :id::uuid) limit 1`,
+);
+
+/** Where the settled part of the log ends now. */
+export const lastPosition = maybeOne<object, Position>(
+  'relay.lastPosition',
+  `select xid::text, id from event
+   where account_id = :account and xid < pg_snapshot_xmin(pg_current_snapshot())
+   order by xid desc, id desc limit 1`,
+);
+
+export const parkFailure = change<{
+  reader: string;
+  eventId: string;
+  event: string;
+  problem: string;
+  afterSeconds: number;
+}>(
+  'relay.parkFailure',
+  `insert into relay.failure (account_id, reader, event_id, event, tries, next_try_at, problem)
+   values (:account, :reader, :eventId, :event::text::jsonb, 1, now() + make_interval(secs => :afterSeconds), :problem)
+   on conflict (account_id, reader, event_id) do nothing`,
+);
+
+export const dueFailures = many<
+  { maxTries: number },
+  { reader: string; eventId: string; event: LoggedEvent; tries: number }
+>(
+  'relay.dueFailures',
+  `select reader, event_id, event, tries from relay.failure
+   where account_id = :account and tries < :maxTries and next_try_at <= now()
+   order by next_try_at limit 50`,
+);
+
+export const failLater = change<{ reader: string; eventId: string; problem: string; afterSeconds: number }>(
+  'relay.failLater',
+  `update relay.failure set tries = tries + 1, problem = :problem, next_try_at = now() + make_interval(secs => :afterSeconds)
+   where account_id = :account and reader = :reader and event_id = :eventId`,
+);
+
+export const forgetFailure = change<{ reader: string; eventId: string }>(
+  'relay.forgetFailure',
+  `delete from relay.failure where account_id = :account and reader = :reader and event_id = :eventId`,
+);

@@ -1,0 +1,84 @@
+/** Immutable, content-addressed files: `account/ab/sha256`, durable before their row is written. */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export interface Blobs {
+  /** Written, flushed and renamed into place when this resolves. The same bytes are stored once. */
+  put(accountId: string, content: Uint8Array): Promise<{ sha256: string; size: number }>;
+  get(accountId: string, sha256: string): Promise<Buffer>;
+  stream(accountId: string, sha256: string): ReadStream;
+}
+
+const SHA256 = /^[0-9a-f]{64}$/;
+const ACCOUNT = /^[0-9a-f-]{36}$/;
+
+export function openBlobs(folder: string): Blobs {
+  const pathOf = (accountId: string, sha256: string) => {
+    if (!ACCOUNT.test(accountId) || !SHA256.test(sha256)) throw new Error('Not the address of a blob');
+    return join(folder, accountId, sha256.slice(0, 2), sha256);
+  };
+  return {
+    put: (accountId, content) => put(folder, pathOf, accountId, content),
+    get: (accountId, sha256) => readFile(pathOf(accountId, sha256)),
+    stream: (accountId, sha256) => createReadStream(pathOf(accountId, sha256)),
+  };
+}
+
+async function put(
+  root: string,
+  pathOf: (accountId: string, sha256: string) => string,
+  accountId: string,
+  content: Uint8Array,
+): Promise<{ sha256: string; size: number }> {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const path = pathOf(accountId, sha256);
+  if (!(await isStored(path, content.length))) await store(root, path, content);
+  return { sha256, size: content.length };
+}
+
+async function isStored(path: string, size: number): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.size === size;
+}
+
+async function store(root: string, path: string, content: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  const created = await mkdir(folder, { recursive: true, mode: 0o700 });
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeDurably(temporary, content);
+    await rename(temporary, path);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await flushFolder(folder);
+  if (created) await flushUpTo(root, dirname(folder));
+}
+
+async function writeDurably(path: string, content: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A new folder survives a power cut only when its parents have been flushed too. */
+async function flushUpTo(root: string, folder: string): Promise<void> {
+  await flushFolder(folder);
+  if (folder.length > root.length) await flushUpTo(root, dirname(folder));
+}
+
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,70 @@
+/** Every error leaves in one shape, in the reader's language, without a stack. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { errorCatalogue, errorWords, type ErrorCode } from '../../../contract/errors.ts';
+import { isOutOfSpace, isUnavailable } from '../db/database.ts';
+import { Refusal } from '../refusal.ts';
+
+const RETRY_SECONDS = 2;
+
+export function replyWithError(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const known = asRefusal(error, request);
+  const { status } = errorCatalogue[known.code];
+  if (known.code === 'internal') request.log.error({ err: error }, 'a request failed');
+  if (status === 503) void reply.header('retry-after', RETRY_SECONDS);
+  const message = errorWords(known.code, languageOf(request), known.words);
+  void reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        error: {
+          code: known.code,
+          message,
+          ...(known.details === undefined ? {} : { details: known.details }),
+          requestId: request.id,
+        },
+      }),
+    );
+}
+
+/** By `Accept-Language`; Russian first where both are welcome equally. */
+export function languageOf(request: FastifyRequest): 'ru' | 'en' {
+  const wanted = request.headers['accept-language'] ?? '';
+  const [ru, en] = [wanted.search(/\bru\b/i), wanted.search(/\ben\b/i)];
+  if (ru < 0) return 'en';
+  return en >= 0 && en < ru ? 'en' : 'ru';
+}
+
+function asRefusal(error: FastifyError | Error, request: FastifyRequest): Refusal {
+  if (error instanceof Refusal) return error;
+  if (isOutOfSpace(error)) return new Refusal('noSpace');
+  if (isUnavailable(error)) return new Refusal('unavailable');
+  if ('validation' in error && error.validation) return badRequest(error);
+  const status = 'statusCode' in error ? error.statusCode : undefined;
+  const byStatus: Record<number, ErrorCode> = {
+    400: 'badRequest',
+    404: 'notFound',
+    413: 'tooLarge',
+    415: 'badRequest',
+    429: 'tooManyRequests',
+  };
+  const code = status ? byStatus[status] : undefined;
+  if (code) return new Refusal(code, { words: error.message });
+  return new Refusal('internal', { words: request.id });
+}
+
+function badRequest(error: FastifyError): Refusal {
+  const problems = (error.validation ?? []).map((one) => ({
+    where: `${error.validationContext ?? ''}${one.instancePath}`,
+    problem:
+      one.keyword === 'additionalProperties'
+        ? `unknown field ${String(one.params.additionalProperty)}`
+        : (one.message ?? ''),
+  }));
+  const words = problems.map((one) => `${one.where} ${one.problem}`.trim()).join('; ');
+  return new Refusal('badRequest', { words, details: problems });
+}

@@ -1,0 +1,56 @@
+/** `Idempotency-Key`: the same write by the same caller happens once, and its answer is given again. */
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { change, maybeOne } from '../db/statement.ts';
+import { nilId } from '../ids.ts';
+import { refuse } from '../refusal.ts';
+import type { Scope } from '../scope.ts';
+
+const MAX_KEY_LENGTH = 200;
+
+interface Kept {
+  requestHash: Buffer;
+  reply: unknown;
+}
+
+const claim = change<{ actor: string; key: string; hash: Buffer; at: Date }>(
+  'idempotency.claim',
+  `insert into idempotency (account_id, actor_id, key, request_hash, status, reply, at)
+   values (:account, :actor, :key, :hash, 0, 'null', :at) on conflict do nothing`,
+);
+
+const find = maybeOne<{ actor: string; key: string }, Kept>(
+  'idempotency.find',
+  `select request_hash, reply from idempotency where account_id = :account and actor_id = :actor and key = :key`,
+);
+
+const keep = change<{ actor: string; key: string; reply: string }>(
+  'idempotency.keep',
+  `update idempotency set reply = :reply::text::jsonb, status = 200
+   where account_id = :account and actor_id = :actor and key = :key`,
+);
+
+/** Two equal calls at once: the second waits for the first transaction and then gives its answer. */
+export async function onceOnly(
+  scope: Scope,
+  key: string,
+  request: FastifyRequest,
+  todo: () => Promise<unknown>,
+): Promise<unknown> {
+  if (key.length === 0 || key.length > MAX_KEY_LENGTH) refuse('badRequest', 'Idempotency-Key');
+  const actor = scope.actor.id ?? nilId;
+  const hash = hashOf(request);
+  if ((await claim(scope.tx, { actor, key, hash, at: scope.now })) === 1) {
+    const reply = await todo();
+    await keep(scope.tx, { actor, key, reply: JSON.stringify(reply) });
+    return reply;
+  }
+  const kept = await find(scope.tx, { actor, key });
+  if (!kept?.requestHash.equals(hash)) return refuse('idempotencyMismatch');
+  return kept.reply;
+}
+
+function hashOf(request: FastifyRequest): Buffer {
+  const text = JSON.stringify([request.method, request.url, request.body ?? null]);
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,107 @@
+/** The web server: the API from the contract, the pages beside it, security headers on every answer. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import swagger from '@fastify/swagger';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { ErrorReply } from '../../../contract/errors.ts';
+import { maxUploadSize } from '../../../contract/files.ts';
+import type { World } from '../world.ts';
+import { replyWithError } from './errors.ts';
+import { openApiInfo } from './open-api.ts';
+import type { Door, Page, Route } from './route.ts';
+import { answer } from './wrapper.ts';
+
+export const apiPrefix = '/api/v1';
+
+const BODY_LIMIT = 2 * 1024 * 1024;
+const REQUEST_TIMEOUT_MS = 60_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+
+export interface Rooms {
+  routes: readonly Route[];
+  pages: readonly Page[];
+  door: Door;
+}
+
+export async function openServer(world: World, rooms: Rooms): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: world.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    connectionTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
+    routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false },
+    },
+  });
+  app.server.headersTimeout = HEADERS_TIMEOUT_MS;
+  await registerPlugins(app, world);
+  app.setErrorHandler(replyWithError);
+  for (const route of rooms.routes) addRoute(app, world, rooms.door, route);
+  for (const page of rooms.pages) void app.register(async (inner) => page(inner, world, rooms.door));
+  return app;
+}
+
+async function registerPlugins(app: FastifyInstance, world: World): Promise<void> {
+  const secure = world.config.baseUrl.startsWith('https:');
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:', 'https:', 'http:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        frameSrc: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'deny' },
+    hsts: secure,
+  });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(multipart, {
+    limits: { fileSize: maxUploadSize, files: 20, fields: 20, fieldSize: BODY_LIMIT },
+  });
+  await app.register(websocket, { options: { maxPayload: 64 * 1024 } });
+  await app.register(swagger, { openapi: openApiInfo(world) });
+}
+
+function addRoute(app: FastifyInstance, world: World, door: Door, route: Route): void {
+  const { endpoint } = route;
+  const status = endpoint.status ?? 200;
+  const observe = world.metrics.requests;
+  app.route({
+    method: endpoint.method,
+    url: apiPrefix + endpoint.path,
+    schema: {
+      operationId: endpoint.name,
+      summary: endpoint.summary,
+      tags: [endpoint.name.split('.')[0] ?? ''],
+      ...(endpoint.params ? { params: endpoint.params } : {}),
+      ...(endpoint.query ? { querystring: endpoint.query } : {}),
+      ...(endpoint.body ? { body: endpoint.body } : {}),
+      response: { [status]: endpoint.reply, default: ErrorReply },
+    },
+    onResponse: async (_request, reply) => {
+      observe.observe({ endpoint: endpoint.name, status: reply.statusCode }, reply.elapsedTime / 1000);
+    },
+    handler: async (request, reply) => {
+      void reply.code(status).header('cache-control', 'no-store');
+      return answer(world, door, route, request, reply);
+    },
+  });
+}

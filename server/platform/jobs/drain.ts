@@ -1,0 +1,95 @@
+/**
+ * Works off a queue that is a table of its own (letters to process, messages to send, moments that fall due): woken by the
+ * doorbell, by a timer, and by the moment at which its next row falls due. Rows are claimed by the work itself, with
+ * SKIP LOCKED, so any number of nodes may drain the same queue.
+ */
+import type { World } from '../world.ts';
+
+const FALLBACK_POLL_MS = 5_000;
+const PAUSE_AFTER_TROUBLE_MS = 1_000;
+
+export interface Queue {
+  readonly name: string;
+  /** How many rows are worked on at once. */
+  readonly parallel: number;
+  /** Claims and finishes one row of the account; false when none is due. */
+  readonly takeOne: (accountId: string) => Promise<boolean>;
+  /** When the next row falls due, if one is waiting. */
+  readonly nextDue: (accountId: string) => Promise<Date | null>;
+}
+
+export interface Drain {
+  /** Works until nothing is due. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startDrain(world: World, queue: Queue, accounts: () => Promise<string[]>): Drain {
+  const busy = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  const alarms = new Map<string, NodeJS.Timeout>();
+  let stopped = false;
+
+  const attend = (accountId: string): Promise<void> => {
+    const running = busy.get(accountId);
+    if (running) {
+      again.add(accountId);
+      return running;
+    }
+    const job = drainAccount(accountId)
+      .catch((error: unknown) => trouble(world, queue, error))
+      .finally(() => {
+        busy.delete(accountId);
+        if (again.delete(accountId) && !stopped) void attend(accountId);
+      });
+    busy.set(accountId, job);
+    return job;
+  };
+
+  const drainAccount = async (accountId: string) => {
+    await Promise.all(Array.from({ length: queue.parallel }, () => worker(accountId)));
+    if (!stopped) await setAlarm(accountId);
+  };
+  const worker = async (accountId: string) => {
+    while (!stopped && (await queue.takeOne(accountId)));
+  };
+  const setAlarm = async (accountId: string) => {
+    clearTimeout(alarms.get(accountId));
+    const due = await queue.nextDue(accountId);
+    if (!due) return;
+    const wait = Math.max(0, due.getTime() - Date.now() - world.clock.shift);
+    if (wait < FALLBACK_POLL_MS)
+      alarms.set(
+        accountId,
+        setTimeout(() => void attend(accountId), wait + 1),
+      );
+  };
+  const attendAll = async () => {
+    const all = await accounts().catch(() => []);
+    await Promise.all(all.map(attend));
+  };
+
+  const silence = world.doorbell.onRing((accountId) => void (accountId ? attend(accountId) : attendAll()));
+  const timer = setInterval(() => void attendAll(), FALLBACK_POLL_MS);
+  void attendAll();
+  return {
+    settle: async () => {
+      await Promise.all(busy.values());
+      await attendAll();
+      await Promise.all(busy.values());
+    },
+    stop: async () => {
+      stopped = true;
+      silence();
+      clearInterval(timer);
+      alarms.forEach((alarm) => clearTimeout(alarm));
+      await Promise.all(busy.values());
+    },
+  };
+}
+
+async function trouble(world: World, queue: Queue, error: unknown): Promise<void> {
+  world.metrics.failures.inc({ where: queue.name });
+  world.log.warn({ err: error, queue: queue.name }, 'a queue was interrupted and will go on');
+  await new Promise((wake) => setTimeout(wake, PAUSE_AFTER_TROUBLE_MS));
+}
