@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDataFolder } from './data-folder.ts';
+import { StartRefused } from './start-refused.ts';
+
+const KEY_BYTES = 32;
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kvitok-folder-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the first opening makes closed folders and a key, the second finds the same key', () => {
+  const path = join(folder, 'new', 'data');
+  const first = openDataFolder(path, {});
+  first.close();
+  const second = openDataFolder(path, {});
+  second.close();
+  expect(first.masterKey).toHaveLength(KEY_BYTES);
+  expect(second.masterKey.equals(first.masterKey)).toBe(true);
+  expect(statSync(path).mode & 0o777).toBe(0o700);
+  expect(statSync(join(path, 'keys/master.key')).mode & 0o777).toBe(0o600);
+  expect(existsSync(first.blobs)).toBe(true);
+});
+
+test('a folder that others may read is closed to them', () => {
+  mkdirSync(join(folder, 'open'), { mode: 0o755 });
+  openDataFolder(join(folder, 'open'), {}).close();
+  expect(statSync(join(folder, 'open')).mode & 0o777).toBe(0o700);
+});
+
+test('a second desk on the same folder says so', async () => {
+  const other = desk(folder);
+  await once(other.stdout, 'data');
+  expect(() => openDataFolder(folder, {})).toThrow(`Another Kvitok (process ${other.pid})`);
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  openDataFolder(folder, {}).close();
+});
+
+test('the key of the environment goes first, and must be a key', () => {
+  const key = 'ab'.repeat(KEY_BYTES);
+  const opened = openDataFolder(folder, { KVITOK_SECRET_KEY: key });
+  opened.close();
+  expect(opened.masterKey.toString('hex')).toBe(key);
+  expect(existsSync(join(folder, 'keys/master.key'))).toBe(false);
+  expect(() => openDataFolder(join(folder, 'other'), { KVITOK_SECRET_KEY: 'secret' })).toThrow(
+    /64 hexadecimal/,
+  );
+});
+
+test('a lost key beside a database is not replaced', () => {
+  mkdirSync(join(folder, 'postgres/cluster'), { recursive: true });
+  expect(() => openDataFolder(folder, {})).toThrow(/is missing: restore it/);
+});
+
+test('a file in place of the folder is named', () => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => openDataFolder(join(folder, 'file'), {})).toThrow(StartRefused);
+  expect(() => openDataFolder(join(folder, 'file/data'), {})).toThrow(/a file is in its place/);
+});
+
+test('a folder that cannot be written to is named', () => {
+  const closed = join(folder, 'closed');
+  mkdirSync(closed, { mode: 0o555 });
+  asNobody(() => {
+    expect(() => openDataFolder(closed, {})).toThrow(/cannot be written to/);
+    expect(() => openDataFolder(join(closed, 'data'), {})).toThrow(/cannot be written to/);
+  });
+});
+
+/** Root may write anywhere, so under root another user takes its place. */
+function asNobody(work: () => void): void {
+  if (process.geteuid?.() !== 0) return work();
+  chmodSync(folder, 0o755);
+  process.seteuid?.('nobody');
+  try {
+    work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+/** A desk of another process that holds the folder until it is killed. */
+function desk(path: string) {
+  const module = join(import.meta.dirname, 'data-folder.ts');
+  const code = `
+    const { openDataFolder } = await import(${JSON.stringify(module)});
+    globalThis.held = openDataFolder(${JSON.stringify(path)}, {});
+    console.log('held');
+    setInterval(() => globalThis.held, 1000);`;
+  return spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}

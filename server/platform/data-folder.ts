@@ -1,0 +1,117 @@
+/** The data folder: all that the desk keeps on this machine, held by one running desk at a time. */
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { masterKey } from './master-key.ts';
+import { StartRefused } from './start-refused.ts';
+
+/**
+ * `path` is absolute and without links; `blobs` is the folder of attachments; `masterKey` (32 bytes) seals
+ * secrets at rest; `close` lets another desk in. A killed desk lets go of the folder by itself.
+ */
+export type DataFolder = { path: string; blobs: string; masterKey: Buffer; close: () => void };
+
+const OWNER_ONLY = 0o700;
+/** All that the server of the database needs to walk through (see `postgres/cluster-folder.ts`) and no more. */
+const TOO_OPEN = 0o067;
+/** PostgreSQL itself does not start with less. */
+const LEAST_FREE_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Makes the folder unless it is there, and locks it.
+ * @throws StartRefused when another desk has it, or it cannot be written to, or the disk is full
+ */
+export function openDataFolder(wanted: string, env: NodeJS.ProcessEnv = process.env): DataFolder {
+  const asked = resolve(wanted);
+  try {
+    return open(asked, env);
+  } catch (error) {
+    throw asSentence(error, asked);
+  }
+}
+
+function open(asked: string, env: NodeJS.ProcessEnv): DataFolder {
+  mkdirSync(asked, { recursive: true, mode: OWNER_ONLY });
+  const path = realpathSync(asked);
+  if (statSync(path).mode & TOO_OPEN) chmodSync(path, OWNER_ONLY);
+  refuseFullDisk(path);
+  const release = lock(path);
+  const [blobs, keys] = [join(path, 'blobs'), join(path, 'keys')];
+  mkdirSync(blobs, { recursive: true, mode: OWNER_ONLY });
+  mkdirSync(keys, { recursive: true, mode: OWNER_ONLY });
+  return { path, blobs, masterKey: masterKey(path, env), close: release };
+}
+
+/** The kernel holds an SQLite lock and drops it with the process, which no file with a number in it can promise. */
+function lock(path: string): () => void {
+  const database = new DatabaseSync(join(path, 'desk.lock'));
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    throw isBusy(error) ? alreadyRuns(path) : error;
+  }
+  writeFileSync(join(path, 'desk.pid'), `${process.pid}\n`);
+  return () => database.close();
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && /locked/.test(error.message);
+}
+
+function refuseFullDisk(path: string): void {
+  const { bavail, bsize } = statfsSync(path);
+  if (bavail * bsize < LEAST_FREE_BYTES) throw diskFull(path);
+}
+
+function alreadyRuns(path: string): StartRefused {
+  const pid = readFileSync(join(path, 'desk.pid'), { encoding: 'utf8', flag: 'a+' }).trim() || '?';
+  return new StartRefused({
+    ru: `С папкой данных ${path} уже работает другой Квиток (процесс ${pid}): остановите его или укажите другую папку в KVITOK_DATA.`,
+    en: `Another Kvitok (process ${pid}) already works with the data folder ${path}: stop it, or name another folder in KVITOK_DATA.`,
+  });
+}
+
+function asSentence(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(path);
+  const isSqlite = code === 'ERR_SQLITE_ERROR';
+  if (isSqlite || ['EACCES', 'EPERM', 'EROFS'].includes(String(code))) return notWritable(path, error);
+  if (code === 'ENOTDIR' || code === 'EEXIST') return notFolder(path, error);
+  return error;
+}
+
+function diskFull(path: string): StartRefused {
+  return new StartRefused({
+    ru: `На диске с папкой данных ${path} кончилось место: освободите хотя бы 200 МБ.`,
+    en: `The disk of the data folder ${path} is full: free at least 200 MB.`,
+  });
+}
+
+function notWritable(path: string, cause: unknown): StartRefused {
+  return new StartRefused(
+    {
+      ru: `В папку данных ${path} нельзя писать: дайте на неё права пользователю, от имени которого запускаете Квиток, или укажите другую в KVITOK_DATA.`,
+      en: `The data folder ${path} cannot be written to: give the user who runs Kvitok the right to, or name another folder in KVITOK_DATA.`,
+    },
+    cause,
+  );
+}
+
+function notFolder(path: string, cause: unknown): StartRefused {
+  return new StartRefused(
+    {
+      ru: `Папка данных ${path} не может быть создана, на её месте файл: укажите другую в KVITOK_DATA.`,
+      en: `The data folder ${path} cannot be made, a file is in its place: name another folder in KVITOK_DATA.`,
+    },
+    cause,
+  );
+}
