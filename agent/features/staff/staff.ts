@@ -1,0 +1,33 @@
+/** Agents, teams and statuses: short lists that every screen needs and that seldom change. */
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type Agent, type Team, listAgents, listTeams } from '../../../contract/staff.ts';
+import { type Status, listStatuses } from '../../../contract/tickets.ts';
+import { call } from '../../lib/api.ts';
+
+const staleTime = 5 * 60_000;
+
+export const agentsQuery = queryOptions({
+  queryKey: ['agents'],
+  queryFn: () => call(listAgents),
+  staleTime,
+});
+export const teamsQuery = queryOptions({ queryKey: ['teams'], queryFn: () => call(listTeams), staleTime });
+export const statusesQuery = queryOptions({
+  queryKey: ['statuses'],
+  queryFn: () => call(listStatuses),
+  staleTime: Infinity,
+});
+
+const noAgents: Agent[] = [];
+const noTeams: Team[] = [];
+const noStatuses: Status[] = [];
+
+export function useAgents(): Agent[] {
+  return useQuery(agentsQuery).data?.items ?? noAgents;
+}
+export function useTeams(): Team[] {
+  return useQuery(teamsQuery).data?.items ?? noTeams;
+}
+export function useStatuses(): Status[] {
+  return useQuery(statusesQuery).data?.items ?? noStatuses;
+}

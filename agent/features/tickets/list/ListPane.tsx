@@ -1,0 +1,27 @@
+/** One of the desk's lists: burning first, as the server orders them. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { TicketRow, ViewKey } from '../../../../contract/tickets.ts';
+import { useWords } from '../../../lib/words.ts';
+import { listQuery } from '../queries.ts';
+import { viewWords } from '../viewWords.ts';
+import { EmptyList } from './EmptyList.tsx';
+import { PaneHeader } from './PaneHeader.tsx';
+import { Rows } from './Rows.tsx';
+import { rememberView } from './source.ts';
+
+const noRows: TicketRow[] = [];
+
+export function ListPane({ view }: { view: ViewKey }) {
+  const t = useWords(viewWords);
+  const list = useInfiniteQuery(listQuery(view));
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? noRows, [list.data]);
+  useEffect(() => rememberView(view), [view]);
+
+  return (
+    <>
+      <PaneHeader title={t[view]} />
+      <Rows rows={rows} list={list} empty={<EmptyList view={view} />} label={t[view]} />
+    </>
+  );
+}

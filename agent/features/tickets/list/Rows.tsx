@@ -1,0 +1,147 @@
+/** The rows themselves: only those in sight exist; up and down, Enter, and the pointer move among them. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { TicketRow } from '../../../../contract/tickets.ts';
+import { useShortcuts } from '../../../lib/shortcuts.ts';
+import { useWords } from '../../../lib/words.ts';
+import { ErrorState } from '../../../ui/State.tsx';
+import { useAgents } from '../../staff/staff.ts';
+import { prefetchTicket } from '../queries.ts';
+import { Row, rowHeight } from './Row.tsx';
+import { RowSkeletons } from './RowSkeletons.tsx';
+import styles from './Rows.module.css';
+import { searchOf, useSource } from './source.ts';
+import { words } from './words.ts';
+
+export interface PagedList {
+  isPending: boolean;
+  error: Error | null;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  fetchNextPage: () => Promise<unknown>;
+  refetch: () => Promise<unknown>;
+}
+
+interface Props {
+  rows: TicketRow[];
+  list: PagedList;
+  empty: ReactNode;
+  label: string;
+  /** Instead of the beginning of the last message. */
+  excerpts?: Map<string, string>;
+}
+
+const rowsAhead = 12;
+
+export function Rows({ rows, list, empty, label, excerpts }: Props) {
+  const t = useWords(words);
+  const box = useRef<HTMLDivElement>(null);
+  const open = useOpen();
+  const names = useNames();
+  const { number: openNumber } = useParams({ strict: false });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+  });
+  const cursor = useCursor(rows, openNumber, open, (index) => virtual.scrollToIndex(index));
+  const seenTo = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  useNextPage(list, rows.length > 0 && seenTo >= rows.length - rowsAhead);
+
+  if (list.isPending) return <RowSkeletons label={t.loading} />;
+  if (list.error && rows.length === 0)
+    return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (rows.length === 0) return <div className={styles.box}>{empty}</div>;
+
+  return (
+    <div className={styles.box} ref={box}>
+      <ul aria-label={label} className={styles.rows} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <Row
+              key={row.id}
+              row={row}
+              top={item.start}
+              position={item.index + 1}
+              assignee={row.assigneeId ? (names.get(row.assigneeId) ?? '') : ''}
+              isOpen={row.number === openNumber}
+              isAtCursor={row.id === cursor}
+              excerpt={excerpts?.get(row.id)}
+              onOpen={open}
+            />
+          );
+        })}
+      </ul>
+      {list.isFetchingNextPage && <p className={styles.more}>{t.more}</p>}
+    </div>
+  );
+}
+
+function useOpen(): (number: string) => void {
+  const navigate = useNavigate();
+  const { in: view, q } = searchOf(useSource());
+  const search = useMemo(() => ({ ...(view && { in: view }), ...(q && { q }) }), [view, q]);
+  return useCallback(
+    (number) => void navigate({ to: '/tickets/$number', params: { number }, search }),
+    [navigate, search],
+  );
+}
+
+function useNames(): Map<string, string> {
+  const agents = useAgents();
+  return useMemo(() => new Map(agents.map((agent) => [agent.id, agent.name])), [agents]);
+}
+
+function useNextPage(list: PagedList, near: boolean): void {
+  const { hasNextPage, isFetchingNextPage, error, fetchNextPage } = list;
+  useEffect(() => {
+    if (near && hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();
+  }, [near, hasNextPage, isFetchingNextPage, error, fetchNextPage]);
+}
+
+/** The id of the row at the keyboard's cursor. It stays on its ticket when rows move. */
+function useCursor(
+  rows: TicketRow[],
+  openNumber: string | undefined,
+  open: (number: string) => void,
+  show: (index: number) => void,
+): string | null {
+  const client = useQueryClient();
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [followed, setFollowed] = useState<string | undefined>();
+  const openId = rows.find((row) => row.number === openNumber)?.id;
+  if (openId !== followed) {
+    setFollowed(openId);
+    if (openId) setCursor(openId);
+  }
+  const at = rows.findIndex((row) => row.id === cursor);
+
+  function move(step: number) {
+    const next = Math.min(rows.length - 1, Math.max(0, at === -1 ? 0 : at + step));
+    const row = rows[next];
+    if (!row) return;
+    setCursor(row.id);
+    show(next);
+    prefetchTicket(client, row.number);
+  }
+  function openCursor() {
+    const row = rows[at];
+    if (row) open(row.number);
+  }
+
+  useShortcuts({
+    ArrowDown: () => move(1),
+    KeyJ: () => move(1),
+    ArrowUp: () => move(-1),
+    KeyK: () => move(-1),
+    Enter: openCursor,
+    KeyO: openCursor,
+  });
+  return cursor;
+}

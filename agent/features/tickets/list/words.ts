@@ -1,0 +1,53 @@
+import { enPlural, ruPlural } from '../../../lib/words.ts';
+
+const ru = {
+  overdue: (span: string) => `Просрочено ${span}`,
+  soon: (span: string) => `Осталось ${span}`,
+  soonPassed: 'Вот-вот',
+  waits: (span: string) => `Ждёт ${span}`,
+  noSubject: 'Без темы',
+  nobody: 'Не назначен',
+  assignee: (name: string) => `Ответственный: ${name}`,
+  undelivered: 'Не доставлено',
+  files: 'Есть вложения',
+  messages: (count: number) => `${count} ${ruPlural(count, 'сообщение', 'сообщения', 'сообщений')}`,
+  unread: 'Новое',
+  loading: 'Загружаем…',
+  more: 'Загружаем ещё…',
+  count: (count: number) => `${count} ${ruPlural(count, 'тикет', 'тикета', 'тикетов')}`,
+  priorities: { low: 'Низкий', normal: 'Обычный', high: 'Высокий', urgent: 'Срочный' },
+  empty: {
+    unassigned: { title: 'Всё разобрано', text: 'Новые обращения появятся здесь сами.' },
+    mine: { title: 'У вас нет открытых тикетов', text: 'Возьмите тикет из «Неразобранных» клавишей I.' },
+    team: { title: 'У команды всё спокойно', text: 'Здесь появятся незакрытые тикеты ваших команд.' },
+    waiting: { title: 'Никого не ждём', text: 'Здесь стоят тикеты, где ход за клиентом.' },
+    unfinished: { title: 'Незакрытых тикетов нет', text: 'Можно выдохнуть.' },
+    solved: { title: 'Решённых пока нет', text: 'Решённые тикеты собираются здесь, новые сверху.' },
+  },
+};
+const en = {
+  overdue: (span: string) => `Overdue ${span}`,
+  soon: (span: string) => `${span} left`,
+  soonPassed: 'Any moment',
+  waits: (span: string) => `Waits ${span}`,
+  noSubject: 'No subject',
+  nobody: 'Nobody',
+  assignee: (name: string) => `Assignee: ${name}`,
+  undelivered: 'Undelivered',
+  files: 'Has attachments',
+  messages: (count: number) => `${count} ${enPlural(count, 'message', 'messages')}`,
+  unread: 'New',
+  loading: 'Loading…',
+  more: 'Loading more…',
+  count: (count: number) => `${count} ${enPlural(count, 'ticket', 'tickets')}`,
+  priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  empty: {
+    unassigned: { title: 'All sorted out', text: 'New requests will appear here by themselves.' },
+    mine: { title: 'You have no open tickets', text: 'Take one from “Unassigned” with the key I.' },
+    team: { title: 'All calm in your team', text: 'Unfinished tickets of your teams appear here.' },
+    waiting: { title: 'Nobody to wait for', text: 'Tickets where it is the customer’s turn stand here.' },
+    unfinished: { title: 'No unfinished tickets', text: 'Time to breathe out.' },
+    solved: { title: 'Nothing solved yet', text: 'Solved tickets gather here, newest first.' },
+  },
+} satisfies typeof ru;
+export const words = { ru, en };

@@ -1,0 +1,39 @@
+/** Single keys for what is done all day. Keys are places on the keyboard, so they work in the Russian layout too. */
+import { useEffect, useEffectEvent } from 'react';
+
+/** `KeyboardEvent.code`, with `Shift+` or `Mod+` (Ctrl, ⌘) before it: `KeyR`, `Shift+Slash`, `Mod+Enter`. */
+export type Shortcuts = Record<string, (() => void) | undefined>;
+
+export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const action = shortcuts[nameOf(event)];
+    if (!action || event.defaultPrevented || !isFree(event)) return;
+    event.preventDefault();
+    action();
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [enabled]);
+}
+
+export function nameOf(
+  event: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): string {
+  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  const alt = event.altKey ? 'Alt+' : '';
+  return `${mod}${alt}${event.shiftKey ? 'Shift+' : ''}${event.code}`;
+}
+
+/** Keys belong to the field, menu or dialogue that has the focus. */
+function isFree(event: KeyboardEvent): boolean {
+  if (event.repeat && !event.code.startsWith('Arrow') && event.code !== 'KeyJ' && event.code !== 'KeyK')
+    return false;
+  const target = event.target as HTMLElement | null;
+  if (!target?.closest) return true;
+  if (target.isContentEditable) return false;
+  if (target.closest('input, textarea, select, [role="menu"], [role="listbox"], [role="dialog"]'))
+    return false;
+  return !(event.code === 'Enter' && target.closest('button, a'));
+}

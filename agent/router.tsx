@@ -1,0 +1,127 @@
+/** Addresses of the app: each page is its own chunk, and all but a few ask who is there first. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  Outlet,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { getSetup } from '../contract/staff.ts';
+import { type ViewKey, viewKeys } from '../contract/tickets.ts';
+import { sessionQuery } from './features/session/session.ts';
+import { lastView } from './features/tickets/list/source.ts';
+import { call } from './lib/api.ts';
+import { PageFailed } from './pages/PageFailed.tsx';
+import { PageMissing } from './pages/PageMissing.tsx';
+
+interface Context {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => onlyText(search, 'next'),
+  component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+});
+
+/** Everything below is for staff; without a session it leads to the sign-in page, on a fresh desk to its setup. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery).catch(() => null);
+    if (session) return;
+    const { done } = await call(getSetup);
+    if (!done) throw redirect({ href: '/setup' + location.searchStr });
+    throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/$view', params: { view: lastView() } });
+  },
+});
+
+/** The list stays where it is while tickets open beside it. */
+const desk = createRoute({
+  getParentRoute: () => inside,
+  id: 'desk',
+  component: lazyRouteComponent(() => import('./pages/DeskPage.tsx'), 'DeskPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/inbox/$view',
+  params: {
+    parse: ({ view }): { view: ViewKey } => ({ view: viewKeys.find((key) => key === view) ?? 'unassigned' }),
+    stringify: ({ view }) => ({ view }),
+  },
+});
+
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: (given): { q?: string } => onlyText(given, 'q'),
+});
+
+/** `in` and `q` say which list the ticket was opened from. */
+const ticket = createRoute({
+  getParentRoute: () => desk,
+  path: '/tickets/$number',
+  validateSearch: (given): { in?: ViewKey; q?: string } => {
+    const view = viewKeys.find((key) => key === given['in']);
+    return { ...(view && { in: view }), ...onlyText(given, 'q') };
+  },
+  component: lazyRouteComponent(() => import('./pages/TicketPage.tsx'), 'TicketPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$id',
+  component: lazyRouteComponent(() => import('./pages/CustomerPage.tsx'), 'CustomerPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  inside.addChildren([home, desk.addChildren([inbox, search, ticket]), customer]),
+]);
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: false,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: PageMissing,
+    defaultPendingMs: 300,
+    scrollRestoration: false,
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const given = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));
+      return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+    },
+  });
+}
+
+function onlyText<Name extends string>(
+  search: Record<string, unknown>,
+  name: Name,
+): { [K in Name]?: string } {
+  const value = search[name];
+  return (typeof value === 'string' && value ? { [name]: value } : {}) as { [K in Name]?: string };
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,74 @@
+/** Where one can go: lists with their counters, set-aside letters, settings, my menu. */
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { CircleHelp, PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
+import { viewKeys } from '../../contract/tickets.ts';
+import { useMe } from '../features/session/session.ts';
+import { countsQuery } from '../features/tickets/queries.ts';
+import { viewIcons } from '../features/tickets/viewIcons.ts';
+import { viewWords } from '../features/tickets/viewWords.ts';
+import { useWords } from '../lib/words.ts';
+import { Logo } from '../ui/Logo.tsx';
+import { MyMenu } from './MyMenu.tsx';
+import { NavItem } from './NavItem.tsx';
+import styles from './Navigation.module.css';
+import { words } from './words.ts';
+
+interface Props {
+  collapsed: boolean;
+  onCollapse?: () => void;
+  onHelp: () => void;
+}
+
+export function Navigation({ collapsed, onCollapse, onHelp }: Props) {
+  const t = useWords(words);
+  const names = useWords(viewWords);
+  const { account, sandbox } = useMe();
+  const counts = useQuery(countsQuery).data;
+  const CollapseIcon = collapsed ? PanelLeftOpen : PanelLeftClose;
+
+  return (
+    <nav className={styles.navigation} data-collapsed={collapsed || undefined} aria-label={t.navigation}>
+      <div className={styles.brand}>
+        <Logo size={26} />
+        {!collapsed && <span className={styles.company}>{account.name}</span>}
+        {onCollapse && (
+          <Tooltip label={collapsed ? t.expand : t.collapse} position="right">
+            <UnstyledButton
+              className={styles.tool}
+              onClick={onCollapse}
+              aria-label={collapsed ? t.expand : t.collapse}
+            >
+              <CollapseIcon size={17} strokeWidth={1.7} />
+            </UnstyledButton>
+          </Tooltip>
+        )}
+      </div>
+      {sandbox && !collapsed && <p className={styles.sandbox}>{t.sandbox}</p>}
+
+      <NavItem to="/search" icon={Search} label={t.search} keyHint="/" collapsed={collapsed} />
+
+      <p className={styles.heading}>{collapsed ? '' : t.lists}</p>
+      {viewKeys.map((view, index) => (
+        <NavItem
+          key={view}
+          to="/inbox/$view"
+          params={{ view }}
+          icon={viewIcons[view]}
+          label={names[view]}
+          count={view === 'solved' ? undefined : counts?.[view]}
+          keyHint={String(index + 1)}
+          collapsed={collapsed}
+        />
+      ))}
+
+      <div className={styles.rest}>
+        <UnstyledButton className={styles.item} onClick={onHelp} aria-label={t.help}>
+          <CircleHelp size={17} strokeWidth={1.7} aria-hidden />
+          {!collapsed && <span className={styles.label}>{t.help}</span>}
+        </UnstyledButton>
+        <MyMenu collapsed={collapsed} />
+      </div>
+    </nav>
+  );
+}

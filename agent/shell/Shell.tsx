@@ -1,0 +1,81 @@
+/** The frame of the desk: navigation beside the page, on a narrow screen below it. */
+import { Drawer } from '@mantine/core';
+import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { WifiOff } from 'lucide-react';
+import { Suspense, lazy, useState } from 'react';
+import { viewKeys } from '../../contract/tickets.ts';
+import { useLive } from '../features/live/useLive.ts';
+import { useOwnLook } from '../features/session/useOwnLook.ts';
+import { useShortcuts } from '../lib/shortcuts.ts';
+import { useWords } from '../lib/words.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { Navigation } from './Navigation.tsx';
+import styles from './Shell.module.css';
+import { words } from './words.ts';
+
+const KeysHelp = lazy(() => import('./KeysHelp.tsx'));
+
+export function Shell() {
+  const t = useWords(words);
+  const lost = useLive();
+  const [collapsed, setCollapsed] = useLocalStorage({ key: 'kvitok.collapsed', defaultValue: false });
+  const [menuOpen, menu] = useDisclosure(false);
+  const [helpOpen, help] = useDisclosure(false);
+  const path = useLocation({ select: (location) => location.pathname });
+  useOwnLook();
+  useDeskKeys(help.toggle);
+  const [shownPath, setShownPath] = useState(path);
+  if (path !== shownPath) {
+    setShownPath(path);
+    menu.close();
+  }
+
+  return (
+    <div className={styles.shell} data-collapsed={collapsed || undefined}>
+      <div className={styles.side}>
+        <Navigation collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} onHelp={help.open} />
+      </div>
+      <div className={styles.page}>
+        {lost && (
+          <div className={styles.lost} role="status">
+            <WifiOff size={15} aria-hidden /> {t.offline}
+          </div>
+        )}
+        <Outlet />
+      </div>
+      <BottomBar onMenu={menu.open} />
+      <Drawer
+        opened={menuOpen}
+        onClose={menu.close}
+        size={280}
+        padding={0}
+        withCloseButton={false}
+        title={t.menu}
+      >
+        <Navigation collapsed={false} onHelp={help.open} />
+      </Drawer>
+      <Suspense>{helpOpen && <KeysHelp onClose={help.close} />}</Suspense>
+    </div>
+  );
+}
+
+function useDeskKeys(onHelp: () => void): void {
+  const navigate = useNavigate();
+  const toList = (index: number) => () => {
+    const view = viewKeys[index];
+    if (view) void navigate({ to: '/inbox/$view', params: { view } });
+  };
+  useShortcuts({
+    Slash: () => void navigate({ to: '/search', search: {} }),
+    'Shift+Slash': onHelp,
+    // «?» of the Russian layout.
+    'Shift+Digit7': onHelp,
+    Digit1: toList(0),
+    Digit2: toList(1),
+    Digit3: toList(2),
+    Digit4: toList(3),
+    Digit5: toList(4),
+    Digit6: toList(5),
+  });
+}

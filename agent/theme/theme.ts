@@ -1,0 +1,74 @@
+/** Mantine in Kvitok's clothes: our tokens instead of its greys, calm badges, dense controls. */
+import {
+  Badge,
+  Button,
+  type CSSVariablesResolver,
+  Input,
+  Kbd,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Tooltip,
+  createTheme,
+} from '@mantine/core';
+
+const spruce: MantineColorsTuple = [
+  '#e6f4f1',
+  '#d0e8e3',
+  '#a3d3ca',
+  '#7ad6c6',
+  '#5cc7b5',
+  '#2ba392',
+  '#0b8476',
+  '#0b6b61',
+  '#08564e',
+  '#06453f',
+];
+
+const popUp = { shadow: 'md', radius: 'md' } as const;
+
+export const theme = createTheme({
+  colors: { spruce },
+  primaryColor: 'spruce',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  defaultRadius: 'md',
+  radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
+  fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  fontFamilyMonospace: 'var(--k-mono)',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: {
+    fontWeight: '620',
+    sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
+  },
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  components: {
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm' },
+      styles: { root: { textTransform: 'none', fontWeight: 550, letterSpacing: 0 } },
+    }),
+    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 550 } } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
+    Menu: Menu.extend({ defaultProps: { ...popUp, position: 'bottom-start' } }),
+    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 2 } } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } }),
+  },
+});
+
+const shared = {
+  '--mantine-color-body': 'var(--k-surface)',
+  '--mantine-color-text': 'var(--k-text)',
+  '--mantine-color-dimmed': 'var(--k-text-faint)',
+  '--mantine-color-placeholder': 'var(--k-text-faint)',
+  '--mantine-color-default': 'var(--k-surface)',
+  '--mantine-color-default-hover': 'var(--k-hover)',
+  '--mantine-color-default-color': 'var(--k-text)',
+  '--mantine-color-default-border': 'var(--k-line-strong)',
+  '--mantine-color-anchor': 'var(--k-accent)',
+  '--mantine-color-error': 'var(--k-hot)',
+};
+
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });
