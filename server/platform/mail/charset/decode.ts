@@ -1,0 +1,96 @@
+/** Bytes of a letter to text: what is declared is believed only as far as the bytes bear it out. */
+import type { Repairs } from '../repairs.ts';
+import { decodeAs, fits } from './decoders.ts';
+import { guessCharsets } from './detect.ts';
+import { charsetName } from './names.ts';
+import { lookForUtf8 } from './utf8.ts';
+
+/** A guess must be this much likelier (per high byte, natural logarithm) before it overrules what the letter says. */
+const OVERRULE_BY = 1.2;
+const SINGLE_BYTE = /^(?:windows-125|iso-8859-|koi8|ibm866|macintosh|x-mac|us-ascii|cp)/;
+const ESCAPE = 0x1b;
+
+export interface CharsetContext {
+  /** As the letter declares it, or null. */
+  declared: string | null;
+  /** Charsets named elsewhere in the letter. */
+  hints: readonly string[];
+  repairs: Repairs;
+}
+
+export function decodeBytes(bytes: Uint8Array, context: CharsetContext): string {
+  return decodeAs(bytes, settleCharset(bytes, context)).replace(/^\ufeff/, '');
+}
+
+/** The charset that the bytes are really in, as far as can be told. */
+export function settleCharset(bytes: Uint8Array, context: CharsetContext): string {
+  const declared = charsetName(context.declared);
+  const marked = byteOrderMark(bytes);
+  if (marked) return marked;
+  if (declared?.startsWith('utf-16') || declared === 'utf-32')
+    return looksSixteenBit(bytes) ? declared : 'utf-8';
+  if (!hasHighByte(bytes)) return sevenBitCharset(bytes, declared);
+  const settled = settleHighBytes(bytes, declared, context.hints);
+  if (settled !== declared)
+    context.repairs.note(`charset ${context.declared ?? 'missing'} read as ${settled}`);
+  return settled;
+}
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return lookForUtf8(bytes).strays === 0 ? 'utf-8' : null;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function looksSixteenBit(bytes: Uint8Array): boolean {
+  if (bytes.length % 2 === 1) return false;
+  return !fits(bytes, 'utf-8') || bytes.subarray(0, 256).includes(0);
+}
+
+function hasHighByte(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte >= 0x80) return true;
+  return false;
+}
+
+function sevenBitCharset(bytes: Uint8Array, declared: string | null): string {
+  if (declared && /^(?:iso-2022|hz|utf-7)/.test(declared)) return declared;
+  return bytes.includes(ESCAPE) && looksLikeIso2022Jp(bytes) ? 'iso-2022-jp' : 'utf-8';
+}
+
+function looksLikeIso2022Jp(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(ESCAPE);
+  return bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40);
+}
+
+function settleHighBytes(bytes: Uint8Array, declared: string | null, hints: readonly string[]): string {
+  const utf8 = lookForUtf8(bytes);
+  if (declared === 'utf-8' && utf8.sequences > utf8.strays) return 'utf-8';
+  if (declared && !SINGLE_BYTE.test(declared) && declared !== 'utf-8' && fitsDeclared(bytes, declared))
+    return declared;
+  if (utf8.strays === 0 && utf8.sequences > 0) return 'utf-8';
+  if (utf8.sequences > 4 * utf8.strays) return 'utf-8';
+  if (declared?.startsWith('iso-2022-jp')) return fits(bytes, 'shift_jis') ? 'shift_jis' : 'euc-jp';
+  return likeliest(bytes, declared, hints);
+}
+
+function fitsDeclared(bytes: Uint8Array, declared: string): boolean {
+  if (declared.startsWith('iso-2022') || declared === 'hz-gb-2312' || declared === 'utf-7') return false;
+  return fits(bytes, declared);
+}
+
+function likeliest(bytes: Uint8Array, declared: string | null, hints: readonly string[]): string {
+  const guesses = guessCharsets(bytes, hints);
+  const best = guesses[0];
+  if (!best) return declared && declared !== 'us-ascii' ? declared : 'windows-1252';
+  if (!declared || declared === 'us-ascii' || declared === 'utf-8') return best.charset;
+  const trusted = guesses.find((guess) => guess.charset === declared);
+  if (!trusted) return isOutsideCandidates(declared) ? declared : best.charset;
+  return best.likelihood - trusted.likelihood > OVERRULE_BY ? best.charset : declared;
+}
+
+/** Hebrew, Greek, Thai, Baltic…: the guesser does not know them, so the letter is believed. */
+function isOutsideCandidates(declared: string): boolean {
+  return SINGLE_BYTE.test(declared);
+}

@@ -1,0 +1,41 @@
+import { TextDecoder } from 'node:util';
+import iconv from 'iconv-lite';
+import { decodeHz, decodeIso2022Kr } from './seven-bit.ts';
+
+/** Decodes bytes whose charset is settled. Never throws; what does not fit becomes U+FFFD. */
+export function decodeAs(bytes: Uint8Array, charset: string): string {
+  switch (charset) {
+    case 'iso-2022-kr':
+      return decodeIso2022Kr(bytes);
+    case 'hz-gb-2312':
+      return decodeHz(bytes);
+    case 'utf-7':
+    case 'utf-32':
+    case 'cp850':
+    case 'cp437':
+      return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), charset);
+    default:
+      return textDecoder(charset).decode(bytes);
+  }
+}
+
+/** Does every byte fit the charset? Only for names that `TextDecoder` knows. */
+export function fits(bytes: Uint8Array, charset: string): boolean {
+  try {
+    new TextDecoder(charset, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+function textDecoder(charset: string): TextDecoder {
+  let decoder = decoders.get(charset);
+  if (!decoder) {
+    decoder = new TextDecoder(charset === 'us-ascii' ? 'windows-1252' : charset);
+    decoders.set(charset, decoder);
+  }
+  return decoder;
+}
