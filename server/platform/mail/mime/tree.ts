@@ -1,0 +1,161 @@
+/** Cuts a letter into its parts along the delimiter lines (RFC 2046), also where boundaries are missing or wrong. */
+import { MAX_DEPTH, MAX_PARTS } from '../caps.ts';
+import type { Repairs } from '../repairs.ts';
+import { readHeaderBlock } from './header-block.ts';
+import { lineAt, withoutLastLineEnd } from './lines.ts';
+import { contentOf, headerOf, makePart, type MimePart } from './part.ts';
+
+/** A line that starts with `--` and may be a delimiter. */
+interface DashLine {
+  start: number;
+  next: number;
+  /** What follows the dashes, without spaces at its end. */
+  text: string;
+}
+
+const DASH = 0x2d;
+const LINE_FEED = 0x0a;
+/** RFC 2046 allows 70; some mailers write longer ones. */
+const MAX_BOUNDARY_CHARS = 300;
+
+export function readTree(bytes: Buffer, repairs: Repairs): MimePart {
+  const walk = new Walk(bytes, repairs);
+  return walk.part(0, bytes.length, 0, 'text/plain');
+}
+
+class Walk {
+  readonly #bytes: Buffer;
+  readonly #repairs: Repairs;
+  readonly #dashLines: DashLine[];
+  #parts = 0;
+
+  constructor(bytes: Buffer, repairs: Repairs) {
+    this.#bytes = bytes;
+    this.#repairs = repairs;
+    this.#dashLines = findDashLines(bytes);
+  }
+
+  part(start: number, end: number, depth: number, defaultType: string): MimePart {
+    this.#parts++;
+    const { headers, bodyStart } = readHeaderBlock(this.#bytes, start, end, this.#repairs);
+    const part = makePart(headers, this.#bytes.subarray(bodyStart, end), defaultType);
+    if (!part.type.startsWith('multipart/')) return part;
+    if (depth >= MAX_DEPTH) this.#repairs.note('parts nested too deep were left closed');
+    else this.#openMultipart(part, bodyStart, end, depth);
+    return part.children.length > 0 ? part : asLeaf(part, this.#repairs);
+  }
+
+  #openMultipart(part: MimePart, start: number, end: number, depth: number): void {
+    const inside = this.#dashLinesWithin(start, end);
+    const named = part.typeParameters.get('boundary')?.trimEnd() ?? '';
+    const delimiters = this.#delimiters(inside, named);
+    const childType = part.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+    for (const [index, delimiter] of delimiters.entries()) {
+      const following = delimiters[index + 1];
+      if (delimiter.closing && !this.#startsPart(delimiter, following?.line.start ?? end)) continue;
+      if (this.#parts >= MAX_PARTS) {
+        this.#repairs.note('parts over the cap were left out');
+        return;
+      }
+      const childEnd = following
+        ? withoutLastLineEnd(this.#bytes, delimiter.line.next, following.line.start)
+        : end;
+      part.children.push(
+        this.part(delimiter.line.next, Math.max(childEnd, delimiter.line.next), depth + 1, childType),
+      );
+    }
+  }
+
+  #delimiters(inside: readonly DashLine[], named: string): { line: DashLine; closing: boolean }[] {
+    const exact = named === '' ? [] : matching(inside, named);
+    if (exact.length > 0) return exact;
+    const guessed = this.#guessBoundary(inside, named);
+    if (guessed === null) return [];
+    this.#repairs.note('boundary missing or wrong, taken from the delimiter lines');
+    return matching(inside, guessed);
+  }
+
+  /** The first dashed line that is followed by part headers tells the boundary. */
+  #guessBoundary(inside: readonly DashLine[], named: string): string | null {
+    const loose = inside.find((line) => named !== '' && line.text.startsWith(named));
+    const telling = loose ?? inside.find((line) => line.text !== '' && this.#isFollowedByHeaders(line));
+    return telling?.text ?? null;
+  }
+
+  #isFollowedByHeaders(line: DashLine): boolean {
+    const next = lineAt(this.#bytes, line.next, this.#bytes.length);
+    return /^content-[a-z-]+\s*:/i.test(
+      this.#bytes.toString('latin1', next.start, Math.min(next.end, next.start + 64)),
+    );
+  }
+
+  /** After a closing delimiter nothing counts but parts that go on with headers, as when a letter was closed too early. */
+  #startsPart(delimiter: { line: DashLine }, end: number): boolean {
+    return delimiter.line.next < end && this.#isFollowedByHeaders(delimiter.line);
+  }
+
+  #dashLinesWithin(start: number, end: number): DashLine[] {
+    const from = firstAtOrAfter(this.#dashLines, start);
+    const to = firstAtOrAfter(this.#dashLines, end);
+    return this.#dashLines.slice(from, to);
+  }
+}
+
+/** A multipart without a single part is shown as the text it is; encoded as a whole it is decoded and cut again. */
+function asLeaf(part: MimePart, repairs: Repairs): MimePart {
+  const content = contentOf(part);
+  if (content !== part.body) {
+    const inner = readTree(Buffer.concat([headerBytes(part), content]), repairs);
+    if (inner.children.length > 0) return { ...inner, headers: part.headers };
+  }
+  repairs.note('multipart without parts read as text');
+  const looksHtml = /^\s{0,200}<(?:!doctype html|html|body|div|p|table)\b/i.test(
+    part.body.toString('latin1', 0, 400),
+  );
+  return { ...part, type: looksHtml ? 'text/html' : 'text/plain' };
+}
+
+function headerBytes(part: MimePart): Buffer {
+  const type = headerOf(part, 'content-type') ?? '';
+  return Buffer.from(`Content-Type: ${type}\r\n\r\n`, 'latin1');
+}
+
+function matching(lines: readonly DashLine[], boundary: string): { line: DashLine; closing: boolean }[] {
+  const closing = `${boundary}--`;
+  return lines
+    .filter((line) => line.text === boundary || line.text === closing)
+    .map((line) => ({ line, closing: line.text === closing }));
+}
+
+function findDashLines(bytes: Buffer): DashLine[] {
+  const lines: DashLine[] = [];
+  for (let at = bytes.indexOf('--', 0, 'latin1'); at !== -1; at = bytes.indexOf('--', at, 'latin1')) {
+    if (at > 0 && bytes[at - 1] !== LINE_FEED) {
+      at = afterDashes(bytes, at);
+      continue;
+    }
+    const line = lineAt(bytes, at, bytes.length);
+    if (line.end - at - 2 <= MAX_BOUNDARY_CHARS) {
+      lines.push({ start: at, next: line.next, text: bytes.toString('latin1', at + 2, line.end).trimEnd() });
+    }
+    at = line.next;
+  }
+  return lines;
+}
+
+function afterDashes(bytes: Buffer, from: number): number {
+  let at = from;
+  while (bytes[at] === DASH) at++;
+  return at;
+}
+
+function firstAtOrAfter(lines: readonly DashLine[], position: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

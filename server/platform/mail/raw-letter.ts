@@ -1,0 +1,52 @@
+/** What stands around a letter before it is one: an mbox line, a byte order mark, UTF-16, lone carriage returns. */
+import { MAX_LETTER_BYTES } from './caps.ts';
+import type { Repairs } from './repairs.ts';
+
+export interface RawLetter {
+  bytes: Buffer;
+  /** It stood in an mbox file, where lines that begin with `From ` are quoted. */
+  isMbox: boolean;
+}
+
+const MBOX_LINE = /^>?From [^\r\n]{0,300}\r?\n/;
+
+export function unwrapRaw(raw: Uint8Array, repairs: Repairs): RawLetter {
+  if (raw.length > MAX_LETTER_BYTES) repairs.note('letter over the cap was cut');
+  const whole = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, MAX_LETTER_BYTES));
+  const bytes = withLineFeeds(withoutByteOrderMark(whole, repairs), repairs);
+  const start = leadingBlank(bytes);
+  const mboxLine = MBOX_LINE.exec(bytes.toString('latin1', start, start + 400));
+  return { bytes: bytes.subarray(start + (mboxLine?.[0].length ?? 0)), isMbox: mboxLine !== null };
+}
+
+function withoutByteOrderMark(bytes: Buffer, repairs: Repairs): Buffer {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3);
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  if (encoding === null) return bytes;
+  repairs.note('letter was saved as UTF-16');
+  return Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8');
+}
+
+/** Old Macintosh files end their lines with CR alone. */
+function withLineFeeds(bytes: Buffer, repairs: Repairs): Buffer {
+  if (bytes.includes(0x0a) || !bytes.includes(0x0d)) return bytes;
+  repairs.note('lines ended with CR alone');
+  const copy = Buffer.from(bytes);
+  for (let at = copy.indexOf(0x0d); at !== -1; at = copy.indexOf(0x0d, at + 1)) copy[at] = 0x0a;
+  return copy;
+}
+
+/** Empty lines before the first header. */
+function leadingBlank(bytes: Buffer): number {
+  let start = 0;
+  while (bytes[start] === 0x0a || bytes[start] === 0x0d) start++;
+  return start < bytes.length &&
+    /^[\x21-\x7e]{1,128}[ \t]{0,8}:|^>?From /.test(bytes.toString('latin1', start, start + 140))
+    ? start
+    : 0;
+}
