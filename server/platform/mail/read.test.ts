@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { readLetter } from './read.ts';
+
+/** A letter typed in a test: one character a byte, so that any charset can be written. */
+function letter(...lines: string[]): Buffer {
+  return Buffer.from(lines.join('\r\n'), 'latin1');
+}
+
+const inKoi8 = Buffer.from([0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4]).toString('latin1');
+const utf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
+
+describe('reading a letter', () => {
+  test('takes sender, recipients, subject, ids, date and words', async () => {
+    const read = await readLetter(
+      letter(
+        'From: =?utf-8?B?0JDQvdC90LA=?= <anna@Example.COM>',
+        'To: "Desk, Support" <help@desk.test>, <second@desk.test>',
+        'Cc: Team: one@x.test, two@x.test;',
+        'Subject: =?koi8-r?B?8NLJ18XU?=',
+        'Message-ID: <1@example.com>',
+        'In-Reply-To: <0@desk.test>',
+        'References: <00@desk.test> <0@desk.test>',
+        'Date: Fri, 20 Nov 2026 10:00:00 +0300',
+        'Content-Type: text/plain; charset=koi8-r',
+        '',
+        inKoi8,
+      ),
+    );
+    expect(read).toMatchObject({
+      from: { name: 'Анна', address: 'anna@example.com' },
+      to: [
+        { name: 'Desk, Support', address: 'help@desk.test' },
+        { name: '', address: 'second@desk.test' },
+      ],
+      cc: [
+        { name: '', address: 'one@x.test' },
+        { name: '', address: 'two@x.test' },
+      ],
+      subject: 'Привет',
+      messageId: '1@example.com',
+      inReplyTo: ['0@desk.test'],
+      references: ['00@desk.test', '0@desk.test'],
+      date: '2026-11-20T07:00:00.000Z',
+      text: 'Привет',
+      html: null,
+      attachments: [],
+    });
+  });
+
+  test('keeps a forwarded letter closed, named by its subject', async () => {
+    const read = await readLetter(
+      letter(
+        'From: a@x.test',
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        '',
+        'See below',
+        '--b',
+        'Content-Type: message/rfc822',
+        '',
+        'Subject: =?utf-8?Q?=D0=A1=D1=87=D1=91=D1=82?=',
+        'Content-Type: multipart/mixed; boundary=c',
+        '',
+        '--c',
+        '',
+        'inner words',
+        '--c--',
+        '--b--',
+      ),
+    );
+    expect(read.text).toBe('See below');
+    expect(read.attachments.map((file) => [file.name, file.type])).toEqual([['Счёт.eml', 'message/rfc822']]);
+  });
+
+  test('shows the plain alternative and the sanitised HTML, with the pictures of the letter by content id', async () => {
+    const read = await readLetter(
+      letter(
+        'From: a@x.test',
+        'Content-Type: multipart/related; boundary=r',
+        '',
+        '--r',
+        'Content-Type: multipart/alternative; boundary=a',
+        '',
+        '--a',
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        utf8('Здравствуйте'),
+        '--a',
+        'Content-Type: text/html; charset=utf-8',
+        '',
+        utf8('<p onclick="x()">Здравствуйте<img src="cid:logo@x"><script>alert(1)</script></p>'),
+        '--a--',
+        '--r',
+        'Content-Type: image/png; name=logo.png',
+        'Content-ID: <logo@x>',
+        'Content-Transfer-Encoding: base64',
+        '',
+        base64('picture'),
+        '--r--',
+      ),
+    );
+    expect(read.text).toBe('Здравствуйте');
+    expect(read.html).toBe('<p>Здравствуйте<img data-cid="logo@x" /></p>');
+    expect(read.attachments).toMatchObject([
+      { name: 'logo.png', inline: true, contentId: 'logo@x', size: 7 },
+    ]);
+  });
+
+  test('takes nothing at all for an empty letter', async () => {
+    expect(await readLetter(Buffer.alloc(0))).toMatchObject({
+      from: null,
+      to: [],
+      subject: '',
+      text: '',
+      date: null,
+    });
+  });
+});

@@ -1,0 +1,69 @@
+/** Reads a raw letter: the one path that the desk and `kvitok mail parse` share. */
+import { fileAttachment, hang } from './attachments.ts';
+import { compose } from './body/compose.ts';
+import { htmlOf, readWords, type Words } from './body/words.ts';
+import type { CharsetContext } from './charset/decode.ts';
+import { charsetName } from './charset/names.ts';
+import { readLetterHeaders } from './header/letter-headers.ts';
+import { languageOf } from './language.ts';
+import type { Letter } from './letter.ts';
+import { fileNameOf, type MimePart } from './mime/part.ts';
+import { readTree } from './mime/tree.ts';
+import { unwrapRaw } from './raw-letter.ts';
+import { Repairs } from './repairs.ts';
+import { sanitise } from './sanitise.ts';
+
+type Context = Omit<CharsetContext, 'declared'>;
+
+/** Never rejects on account of what the letter says; time and memory are bounded by the caps and by the reading room. */
+export async function readLetter(raw: Uint8Array): Promise<Letter> {
+  const repairs = new Repairs();
+  const { bytes, isMbox } = unwrapRaw(raw, repairs);
+  const tree = readTree(bytes, repairs);
+  const leaves = leavesOf(tree);
+  const context: Context = { hints: charsetsIn(leaves), repairs };
+  const headers = readLetterHeaders(tree.headers, context);
+  const composed = compose(tree, (part) => fileNameOf(part, context) !== '');
+  const written = readWords(composed, context, isMbox);
+  const hung = hang(composed.attachments, context, contentIdsIn(written.html));
+  const words = withTnefWords(written, hung.words);
+  const html = words.html === null ? null : sanitise(words.html, repairs);
+  return {
+    ...headers,
+    text: words.text,
+    html,
+    reply: words.text,
+    replyHtml: html,
+    attachments: [
+      ...hung.attachments,
+      ...written.files.map((file) => fileAttachment(file.name, 'application/octet-stream', file.content)),
+    ],
+    autoSubmitted: 'no',
+    mayAutoRespond: true,
+    bounce: null,
+    language: await languageOf(words.text),
+    repairs: repairs.list(),
+  };
+}
+
+function leavesOf(part: MimePart): MimePart[] {
+  return part.children.length === 0 ? [part] : part.children.flatMap(leavesOf);
+}
+
+function charsetsIn(leaves: readonly MimePart[]): string[] {
+  const named = leaves.map((leaf) => charsetName(leaf.typeParameters.get('charset')));
+  return [...new Set(named.filter((name) => name !== null))].flatMap((name) =>
+    name.startsWith('iso-2022-jp') ? ['shift_jis', 'euc-jp'] : [name],
+  );
+}
+
+function contentIdsIn(html: string | null): Set<string> {
+  const ids = new Set<string>();
+  for (const match of (html ?? '').matchAll(/cid:([^"'\s>)]{1,300})/gi)) ids.add(match[1]!.toLowerCase());
+  return ids;
+}
+
+function withTnefWords(words: Words, tnef: { text: string | null; html: string | null }): Words {
+  if (words.text !== '' || words.html !== null) return words;
+  return { ...words, html: tnef.html, text: tnef.text ?? (tnef.html === null ? '' : htmlOf(tnef.html)) };
+}

@@ -1,0 +1,161 @@
+/** HTML of strangers to HTML that may be shown: an allow-list, no request until asked for, no link but http, https, mailto, tel. */
+import sanitizeHtml from 'sanitize-html';
+import { limitDepth } from './body/html-depth.ts';
+import { MAX_DOM_DEPTH, MAX_HTML_CHARS } from './caps.ts';
+import type { Repairs } from './repairs.ts';
+import { safeStyle } from './safe-style.ts';
+
+const TAGS = (
+  'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em ' +
+  'figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section small span ' +
+  'strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'
+).split(' ');
+const NO_TEXT_OF =
+  'script style title textarea option select noscript template xmp noembed noframes svg math iframe object applet audio video'.split(
+    ' ',
+  );
+/** Elements whose content is no markup: unclosed, they would swallow the rest of the letter. */
+const RAW_TEXT = [
+  'style',
+  'script',
+  'title',
+  'textarea',
+  'xmp',
+  'noembed',
+  'noframes',
+  'noscript',
+  'iframe',
+  'plaintext',
+  'svg',
+  'math',
+  'template',
+  'select',
+  'option',
+  'object',
+  'applet',
+  'audio',
+  'video',
+];
+/** Marks that mail programs leave on quotes and signatures; reply cutting reads them. */
+const MAIL_MARK =
+  /^(?:x_)*(?:gmail|moz|yahoo|ydp|protonmail|proton|tutanota|Mso|Apple|OutlookMessageHeader|WordSection|ms-outlook|divRply|appendonsend|OLK_SRC|mail-editor-reference|reply|quote|signature|Signature|isForward|zmail|mail_|mailru|yandex|WPS|zendesk|freshdesk|front|spark|airmail|skype|email_quote|composeWeb)/i;
+const LINK = /^(?:https?|mailto|tel):/i;
+const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp);base64,[a-z0-9+/=\s]*$/i;
+/** White space and control characters inside a scheme are a way around its check. */
+const BLANKS = /[\s\p{Cc}\u200b-\u200f\ufeff]+/gu;
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: TAGS,
+  allowedAttributes: {
+    '*': [
+      'style',
+      'class',
+      'id',
+      'dir',
+      'lang',
+      'title',
+      'align',
+      'valign',
+      'width',
+      'height',
+      'bgcolor',
+      'color',
+    ],
+    a: ['href', 'name', 'rel', 'target'],
+    blockquote: ['type'],
+    col: ['span'],
+    colgroup: ['span'],
+    font: ['face', 'size'],
+    img: ['src', 'alt', 'border', 'data-cid', 'data-remote-src'],
+    li: ['value'],
+    ol: ['start', 'type'],
+    table: ['border', 'cellpadding', 'cellspacing'],
+    td: ['colspan', 'rowspan', 'nowrap'],
+    th: ['colspan', 'rowspan', 'nowrap'],
+    time: ['datetime'],
+    ul: ['type'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['data'] },
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  nonTextTags: NO_TEXT_OF,
+  nestingLimit: MAX_DOM_DEPTH + 2,
+  parseStyleAttributes: false,
+  parser: { decodeEntities: true, lowerCaseTags: true },
+  transformTags: { '*': cleanTag },
+};
+
+/**
+ * Sanitises HTML. Links open elsewhere without a referrer; remote images lose their `src` to `data-remote-src`, images
+ * of the letter to `data-cid`, so that showing the result makes no request.
+ */
+export function sanitise(html: string, repairs?: Repairs): string {
+  if (html.length > MAX_HTML_CHARS) repairs?.note('HTML over the cap was cut');
+  const limited = limitDepth(openRawText(html.slice(0, MAX_HTML_CHARS)));
+  if (limited.cut) repairs?.note('HTML nested too deep was flattened');
+  return sanitizeHtml(limited.html, OPTIONS).trim();
+}
+
+function cleanTag(tagName: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const clean: sanitizeHtml.Attributes = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'style') addIfAny(clean, 'style', safeStyle(value));
+    else if (name === 'class') addIfAny(clean, 'class', mailMarks(value));
+    else if (name === 'id' || name === 'name') addIfAny(clean, name, MAIL_MARK.test(value) ? value : '');
+    else if (name !== 'href' && name !== 'src' && !name.startsWith('data-')) clean[name] = value;
+  }
+  if (tagName === 'a') addLink(clean, attributes['href']);
+  if (tagName === 'img') addImage(clean, attributes);
+  return { tagName, attribs: clean };
+}
+
+function addIfAny(attributes: sanitizeHtml.Attributes, name: string, value: string): void {
+  if (value !== '') attributes[name] = value;
+}
+
+function mailMarks(value: string): string {
+  return value
+    .slice(0, 500)
+    .split(/\s+/)
+    .filter((name) => MAIL_MARK.test(name))
+    .join(' ');
+}
+
+function addLink(attributes: sanitizeHtml.Attributes, href: string | undefined): void {
+  const target = (href ?? '').trim();
+  if (!LINK.test(target.replace(BLANKS, ''))) return;
+  attributes['href'] = target.replace(BLANKS, (blanks) => encodeURIComponent(blanks).replace(/%0[9AD]/g, ''));
+  attributes['rel'] = 'noopener noreferrer nofollow';
+  attributes['target'] = '_blank';
+}
+
+/** Nothing loads by itself: what the letter carries is named by `data-cid`, what lies elsewhere by `data-remote-src`. */
+function addImage(clean: sanitizeHtml.Attributes, attributes: sanitizeHtml.Attributes): void {
+  const source = (attributes['src'] ?? '').trim();
+  if (/^cid:/i.test(source)) clean['data-cid'] = source.slice('cid:'.length);
+  else if (/^https?:\/\//i.test(source)) clean['data-remote-src'] = source;
+  else if (source.startsWith('//')) clean['data-remote-src'] = `https:${source}`;
+  else if (DATA_IMAGE.test(source)) clean['src'] = source;
+  for (const kept of ['data-cid', 'data-remote-src']) {
+    const value = attributes[kept];
+    if (
+      value !== undefined &&
+      clean[kept] === undefined &&
+      (kept === 'data-cid' || /^https?:\/\//i.test(value))
+    )
+      clean[kept] = value;
+  }
+}
+
+/** Takes away the opening tag of a raw-text element that is never closed, so that the words after it stay. */
+function openRawText(html: string): string {
+  const lower = html.toLowerCase();
+  let opened = html;
+  for (const name of RAW_TEXT) {
+    const last = lower.lastIndexOf(`<${name}`);
+    if (last === -1 || lower.indexOf(`</${name}`, last) !== -1) continue;
+    opened = opened.slice(0, last) + opened.slice(last).replace(new RegExp(`<${name}`, 'gi'), '<x-unclosed');
+  }
+  return opened;
+}
