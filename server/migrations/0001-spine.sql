@@ -170,6 +170,12 @@ create table connection (
   out_ok_at timestamptz,
   out_problem text,
   out_problem_since timestamptz,
+  -- After a refused password nothing is tried before this moment, so that the provider does not lock the mailbox.
+  out_retry_at timestamptz,
+  silent_since timestamptz,
+  -- Which node keeps the mailbox open; another takes over when the time has passed.
+  watched_by uuid,
+  watched_until timestamptz,
   created_at timestamptz not null default now(),
   removed_at timestamptz,
   primary key (account_id, id),
@@ -423,19 +429,23 @@ create table outbox (
   message_id uuid,
   connection_id uuid,
   purpose text not null,
-  -- Everything the sender needs beside the message itself: recipients, Message-ID, threading headers, or a whole notice.
+  -- The whole letter as it will leave: recipients, threading headers, text, HTML, files by their hash.
   letter jsonb not null,
+  mail_message_id text not null,
   state text not null check (state in ('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled', 'bounced')),
   send_at timestamptz not null,
   tries integer not null default 0,
+  -- How often the connection broke after the last byte: the letter may have left.
+  maybe_sent smallint not null default 0,
   next_try_at timestamptz not null,
-  problem text,
+  problem jsonb,
   sent_at timestamptz,
   dismissed_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (account_id, id)
 );
 create index outbox_due on outbox (account_id, next_try_at) where state in ('queued', 'sending');
+create index outbox_by_mail_message_id on outbox (account_id, mail_message_id);
 create index outbox_of_message on outbox (account_id, message_id) where message_id is not null;
 create index outbox_undelivered on outbox (account_id, id desc)
   where state in ('failed', 'uncertain', 'bounced') and dismissed_at is null;

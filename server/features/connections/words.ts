@@ -1,0 +1,73 @@
+/** What is said about connections: in the settings, above a ticket whose answer cannot leave, in alarms. */
+
+const ru = {
+  ok: 'Работает.',
+  unknown: 'Ещё не проверено: ни одного письма пока не было.',
+  off: 'Выключено.',
+  silent: (hours: number) => `Писем нет дольше ${hours} ч. Проверьте, доходит ли почта до этого адреса.`,
+  problem: {
+    password:
+      'Почтовый сервер не принимает имя или пароль. Введите их заново; многим провайдерам нужен отдельный пароль приложения.',
+    unknownHost: 'Сервер с таким именем не найден. Проверьте адрес сервера.',
+    unreachable: 'Не удалось связаться с сервером. Проверьте адрес, порт и шифрование.',
+    refused: 'Сервер отклоняет соединение. Проверьте порт и шифрование.',
+    timeout: 'Сервер не отвечает. Проверьте адрес и порт или попробуйте позже.',
+    tls: 'Не удалось установить защищённое соединение. Проверьте порт и вид шифрования, сертификат сервера.',
+    folder: 'Папки с таким именем в ящике нет. Проверьте название папки.',
+    address: 'К этому адресу подключаться нельзя: он служебный.',
+    port: 'Этот порт не почтовый. Обычно: 993 или 143 для IMAP, 465, 587 или 25 для SMTP.',
+    sender: 'Сервер не разрешает отправлять от этого адреса. Проверьте адрес и имя пользователя.',
+    disk: 'На сервере Квитка кончилось место, письма ждут. Освободите диск.',
+    noPassword: 'Пароль не введён.',
+    key: 'Сохранённый пароль не читается: сменился секретный ключ установки. Введите пароль заново.',
+    other: 'Сервер ответил ошибкой. Мы пробуем снова; если это продолжается, проверьте настройки.',
+  },
+  outbound: {
+    none: 'Ни одно почтовое подключение не умеет отправлять. Добавьте отправку в настройках подключений.',
+    waiting: (address: string, problem: string) =>
+      `Письма с адреса ${address} не уходят и ждут в очереди. ${problem}`,
+  },
+};
+
+type Words = typeof ru;
+export type Problem = keyof Words['problem'];
+
+const en = {
+  ok: 'Works.',
+  unknown: 'Not tried yet: there has been no letter.',
+  off: 'Switched off.',
+  silent: (hours: number) => `No letters for more than ${hours} h. Check that mail reaches this address.`,
+  problem: {
+    password:
+      'The mail server does not accept the name or the password. Enter them again; many providers want a separate app password.',
+    unknownHost: 'There is no server of this name. Check the server’s address.',
+    unreachable: 'The server cannot be reached. Check address, port and encryption.',
+    refused: 'The server refuses the connection. Check port and encryption.',
+    timeout: 'The server does not answer. Check address and port, or try later.',
+    tls: 'No secure connection could be made. Check the port, the kind of encryption and the server’s certificate.',
+    folder: 'The mailbox has no folder of this name. Check the name.',
+    address: 'Connecting to this address is not allowed: it is reserved.',
+    port: 'This is not a mail port. Usual are 993 or 143 for IMAP, 465, 587 or 25 for SMTP.',
+    sender: 'The server does not allow sending from this address. Check the address and the user name.',
+    disk: 'Kvitok’s server is out of disk space, letters are waiting. Free some.',
+    noPassword: 'There is no password yet.',
+    key: 'The stored password cannot be read: the installation’s secret key has changed. Enter the password again.',
+    other: 'The server answered with an error. We keep trying; if it goes on, check the settings.',
+  },
+  outbound: {
+    none: 'No mail connection can send. Add sending in the settings of connections.',
+    waiting: (address: string, problem: string) =>
+      `Letters from ${address} do not leave and wait in the queue. ${problem}`,
+  },
+} satisfies Words;
+
+const words: Record<'ru' | 'en', Words> = { ru, en };
+
+export function connectionWords(language: 'ru' | 'en'): Words {
+  return words[language];
+}
+
+export function problemWords(problem: string, language: 'ru' | 'en'): string {
+  const known: Record<string, string> = words[language].problem;
+  return known[problem] ?? words[language].problem.other;
+}

@@ -1,0 +1,28 @@
+/** What became of letters, for those who show them. */
+import type { ReadScope } from '../../platform/scope.ts';
+import type { OutboxRow, OutboxState } from './letter.ts';
+import { listOfMessages } from './sql.ts';
+import { outboxProblemWords } from './words.ts';
+
+export interface DeliveryOfMessage {
+  state: OutboxState;
+  sendAt: Date;
+  sentAt: Date | null;
+  /** Plain words in the reader's language. */
+  problem: string | null;
+}
+
+/** By message id; a message that never was a letter is absent. */
+export async function deliveriesOf(
+  scope: Pick<ReadScope, 'tx' | 'actor'>,
+  messageIds: string[],
+): Promise<Map<string, DeliveryOfMessage>> {
+  if (messageIds.length === 0) return new Map();
+  const rows = await listOfMessages(scope.tx, { messageIds });
+  return new Map(rows.map((row) => [row.messageId ?? '', asDelivery(row, scope.actor.language)]));
+}
+
+function asDelivery(row: OutboxRow, language: 'ru' | 'en'): DeliveryOfMessage {
+  const problem = row.problem ? outboxProblemWords(row.problem, language) : null;
+  return { state: row.state, sendAt: row.sendAt, sentAt: row.sentAt, problem };
+}
