@@ -38,9 +38,7 @@ export function endpoint<
   return definition;
 }
 
-type Part<T> = T extends TSchema ? Static<T> : undefined;
-
-export type ParamsOf<E extends Endpoint> = Part<E['params']>;
-export type QueryOf<E extends Endpoint> = Part<E['query']>;
-export type BodyOf<E extends Endpoint> = Part<E['body']>;
+export type ParamsOf<E extends Endpoint> = Static<NonNullable<E['params']>>;
+export type QueryOf<E extends Endpoint> = Static<NonNullable<E['query']>>;
+export type BodyOf<E extends Endpoint> = Static<NonNullable<E['body']>>;
 export type ReplyOf<E extends Endpoint> = Static<E['reply']>;

@@ -5,6 +5,8 @@ import type { Queue } from './platform/jobs/drain.ts';
 import type { PeriodicJob } from './platform/jobs/timetable.ts';
 import type { World } from './platform/world.ts';
 import { allAccounts } from './features/accounts/account.ts';
+import { noticeSilence } from './features/connections/jobs.ts';
+import { connectionRoutes } from './features/connections/routes.ts';
 
 /** Something that runs beside the queues for as long as the worker does: a listener, an open mailbox. */
 export interface Watch {
@@ -26,12 +28,12 @@ export interface House {
 
 export const house: House = {
   door: () => ({ recognise: async () => null }),
-  routes: [],
+  routes: [...connectionRoutes],
   pages: [],
   projections: [],
   reactions: [],
   queues: [],
-  timetable: [],
+  timetable: [noticeSilence],
   watches: [],
   accounts: allAccounts,
 };

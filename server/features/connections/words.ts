@@ -22,6 +22,13 @@ const ru = {
     key: 'Сохранённый пароль не читается: сменился секретный ключ установки. Введите пароль заново.',
     other: 'Сервер ответил ошибкой. Мы пробуем снова; если это продолжается, проверьте настройки.',
   },
+  misfit: {
+    imapMissing: 'укажите сервер IMAP или выберите другой способ приёма.',
+    smtpMissing: 'укажите сервер SMTP или выберите другой способ отправки.',
+    imapPort: 'порт IMAP не почтовый. Обычно это 993 или 143.',
+    smtpPort: 'порт SMTP не почтовый. Обычно это 465, 587 или 25.',
+    moveTo: 'укажите папку, в которую перекладывать принятые письма.',
+  },
   outbound: {
     none: 'Ни одно почтовое подключение не умеет отправлять. Добавьте отправку в настройках подключений.',
     waiting: (address: string, problem: string) =>
@@ -53,6 +60,13 @@ const en = {
     noPassword: 'There is no password yet.',
     key: 'The stored password cannot be read: the installation’s secret key has changed. Enter the password again.',
     other: 'The server answered with an error. We keep trying; if it goes on, check the settings.',
+  },
+  misfit: {
+    imapMissing: 'give the IMAP server or choose another way of receiving.',
+    smtpMissing: 'give the SMTP server or choose another way of sending.',
+    imapPort: 'the IMAP port is not a mail port. Usual are 993 and 143.',
+    smtpPort: 'the SMTP port is not a mail port. Usual are 465, 587 and 25.',
+    moveTo: 'name the folder into which received letters are moved.',
   },
   outbound: {
     none: 'No mail connection can send. Add sending in the settings of connections.',

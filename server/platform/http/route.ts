@@ -81,3 +81,6 @@ export interface Caller {
   sessionId: string | null;
   actor: ReadScope['actor'];
 }
+
+/** The answer of a call that has nothing to tell but that it is done. */
+export const done = { ok: true } as const;

@@ -1,0 +1,11 @@
+/** Disconnecting a mailbox: its tickets and letters stay, its passwords do not. */
+import { announce } from '../../../platform/events/log.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { connectionRemoved } from '../events.ts';
+import { markRemoved } from '../sql.ts';
+
+export async function removeConnection(scope: Scope, id: string): Promise<void> {
+  if ((await markRemoved(scope.tx, { id, at: scope.now })) === 0) refuse('notFound');
+  announce(scope, connectionRemoved, null, { connectionId: id });
+}
