@@ -1,6 +1,7 @@
 /** The data folder: all that the desk keeps on this machine, held by one running desk at a time. */
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -38,12 +39,26 @@ export function openDataFolder(wanted: string, env: NodeJS.ProcessEnv = process.
   }
 }
 
+/** Whether a running desk holds the folder. */
+export function dataFolderInUse(wanted: string): boolean {
+  const path = resolve(wanted);
+  if (!existsSync(join(path, 'desk.lock'))) return false;
+  try {
+    lock(realpathSync(path))();
+    return false;
+  } catch (error) {
+    if (error instanceof StartRefused) return true;
+    throw asSentence(error, path);
+  }
+}
+
 function open(asked: string, env: NodeJS.ProcessEnv): DataFolder {
   mkdirSync(asked, { recursive: true, mode: OWNER_ONLY });
   const path = realpathSync(asked);
   if (statSync(path).mode & TOO_OPEN) chmodSync(path, OWNER_ONLY);
   refuseFullDisk(path);
   const release = lock(path);
+  writeFileSync(join(path, 'desk.pid'), `${process.pid}\n`);
   const [blobs, keys] = [join(path, 'blobs'), join(path, 'keys')];
   mkdirSync(blobs, { recursive: true, mode: OWNER_ONLY });
   mkdirSync(keys, { recursive: true, mode: OWNER_ONLY });
@@ -59,7 +74,6 @@ function lock(path: string): () => void {
     database.close();
     throw isBusy(error) ? alreadyRuns(path) : error;
   }
-  writeFileSync(join(path, 'desk.pid'), `${process.pid}\n`);
   return () => database.close();
 }
 

@@ -43,7 +43,7 @@ export function makeClusterFolder(dataFolder: string, user: ServerUser): Cluster
   const home = realpathSync(place);
   refuseStrangersHome(home, dataFolder);
   giveTo(user, home);
-  const socket = socketFolder(home, user);
+  const socket = makeSocketFolder(home, user);
   return { home, cluster: join(home, 'cluster'), socket, log: join(home, 'postgres.log') };
 }
 
@@ -76,9 +76,14 @@ function refuseStrangersHome(home: string, dataFolder: string): void {
   });
 }
 
-function socketFolder(home: string, user: ServerUser): string {
+/** The folder of the socket of the server in this home. */
+export function socketOf(home: string): string {
   const near = join(home, 'socket');
-  const folder = Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER ? near : shortFolder(home);
+  return Buffer.byteLength(near) <= LONGEST_SOCKET_FOLDER ? near : shortFolder(home);
+}
+
+function makeSocketFolder(home: string, user: ServerUser): string {
+  const folder = socketOf(home);
   if (!existsSync(folder)) mkdirSync(folder, { mode: OWNER_ONLY });
   refuseStrangersFolder(folder, user);
   giveTo(user, folder);

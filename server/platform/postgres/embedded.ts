@@ -1,8 +1,9 @@
 /** The embedded PostgreSQL: a real server in the data folder, on a Unix socket only, kept alive while the desk runs. */
 import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
-import { clusterPath, makeClusterFolder } from './cluster-folder.ts';
+import { clusterPath, makeClusterFolder, socketOf } from './cluster-folder.ts';
 import { endLeftover } from './leftover.ts';
 import { ADMIN_ROLE, DESK_ROLE, ensureCluster } from './new-cluster.ts';
 import { startPostmaster, type Postmaster } from './postmaster.ts';
@@ -46,6 +47,11 @@ export async function startEmbedded(
     },
     stop: kept.stop,
   };
+}
+
+/** The address of the server that a running desk has started in this data folder. */
+export function urlOfRunning(dataFolder: string): string {
+  return socketUrl(socketOf(realpathSync(join(dataFolder, 'postgres'))), DESK_ROLE, DESK_ROLE);
 }
 
 function socketUrl(socket: string, role: string, database: string): string {

@@ -1,0 +1,50 @@
+/** All commands of `kvitok`, in the order in which they are listed. */
+import type { Command } from './command.ts';
+
+export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    summary: { ru: 'запустить Квиток', en: 'run the desk' },
+    help: {
+      ru: 'kvitok start\n\nЗапускает базу данных (если не задан DATABASE_URL), обновляет её и принимает запросы.\nНастройки берутся из переменных окружения, см. docs/configuration.md.',
+      en: 'kvitok start\n\nStarts the database (unless DATABASE_URL is set), upgrades it and takes requests.\nSettings come from the environment, see docs/configuration.md.',
+    },
+    load: async () => (await import('./start.ts')).run,
+  },
+  {
+    name: 'migrate',
+    summary: { ru: 'обновить базу данных и выйти', en: 'upgrade the database and leave' },
+    help: {
+      ru: 'kvitok migrate\n\nПрименяет недостающие миграции и перечисляет их. start делает это сам.',
+      en: 'kvitok migrate\n\nApplies the missing migrations and lists them. start does this by itself.',
+    },
+    load: async () => (await import('./migrate.ts')).run,
+  },
+  {
+    name: 'doctor',
+    summary: { ru: 'проверить, что всё в порядке', en: 'check that all is well' },
+    help: {
+      ru: 'kvitok doctor\n\nПроверяет Node.js, папку данных, место на диске, базу данных, миграции, часы и порт и говорит, что исправить.\nКод выхода 1, если что-то не в порядке.',
+      en: 'kvitok doctor\n\nChecks Node.js, the data folder, the disk, the database, migrations, clocks and the port, and says what to mend.\nExit code 1 when something is wrong.',
+    },
+    load: async () => (await import('./doctor.ts')).run,
+  },
+  {
+    name: 'build',
+    summary: { ru: 'собрать приложение агента', en: "build the agents' app" },
+    help: {
+      ru: 'kvitok build\n\nСобирает приложение агента в dist/agent, если его исходники изменились. start делает это сам.',
+      en: "kvitok build\n\nBuilds the agents' app into dist/agent when its sources have changed. start does this by itself.",
+    },
+    load: async () => (await import('./build.ts')).run,
+  },
+  {
+    name: 'test',
+    summary: { ru: 'проверить код (для разработчиков)', en: 'check the code (for developers)' },
+    help: {
+      ru: 'kvitok test\n\nПроверка типов, линтер, формат и все тесты; в конце строка «N passed, N failed».',
+      en: 'kvitok test\n\nTypes, linter, format and all tests; ends with a line "N passed, N failed".',
+    },
+    load: async () => (await import('./test.ts')).run,
+  },
+];

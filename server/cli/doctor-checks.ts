@@ -1,0 +1,140 @@
+/** What the doctor looks at, one entry each; a feature that has something to check adds its own. */
+import { existsSync, statfsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Client } from 'pg';
+import { readConfig } from '../platform/config.ts';
+import { dataFolderInUse, openDataFolder } from '../platform/data-folder.ts';
+import { missingMigrations } from '../platform/db/migrate.ts';
+import { refuseUnusableDatabase } from '../platform/db/reachable.ts';
+import { refuseTakenPort } from '../platform/http/port.ts';
+import type { Sentence } from '../platform/start-refused.ts';
+import { withDatabase } from './with-database.ts';
+
+export type Finding = { ok: boolean; says: Sentence };
+
+/** An error thrown by `examine` counts as a finding that is not well, its message being the advice. */
+export type Check = { title: Sentence; examine: (env: NodeJS.ProcessEnv) => Promise<Finding[]> };
+
+const MIGRATIONS = join(import.meta.dirname, '../migrations');
+const LEAST_NODE = 24;
+const GIB = 1024 ** 3;
+const COMFORTABLE_BYTES = 2 * GIB;
+const CLOCK_TOLERANCE_MS = 5_000;
+
+export const checks: readonly Check[] = [
+  { title: { ru: 'Настройки', en: 'Settings' }, examine: examineSettings },
+  { title: { ru: 'Node.js', en: 'Node.js' }, examine: examineNode },
+  { title: { ru: 'Папка данных', en: 'Data folder' }, examine: examineDataFolder },
+  { title: { ru: 'Место на диске', en: 'Disk' }, examine: examineDisk },
+  { title: { ru: 'Порт', en: 'Port' }, examine: examinePort },
+  { title: { ru: 'База данных', en: 'Database' }, examine: examineDatabase },
+];
+
+async function examineSettings(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const { baseUrl, role } = readConfig(env);
+  return [well(`${baseUrl}, ${role}`)];
+}
+
+async function examineNode(): Promise<Finding[]> {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= LEAST_NODE) return [well(process.version)];
+  return [
+    ill({
+      ru: `${process.version}, а нужен ${LEAST_NODE} или новее: поставьте его с https://nodejs.org.`,
+      en: `${process.version}, and ${LEAST_NODE} or newer is needed: install it from https://nodejs.org.`,
+    }),
+  ];
+}
+
+async function examineDataFolder(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const { dataFolder } = readConfig(env);
+  if (!existsSync(dataFolder)) return [notMadeYet(dataFolder)];
+  if (dataFolderInUse(dataFolder)) {
+    return [
+      { ok: true, says: { ru: `${dataFolder}, Квиток работает`, en: `${dataFolder}, Kvitok is running` } },
+    ];
+  }
+  openDataFolder(dataFolder, env).close();
+  return [well(dataFolder)];
+}
+
+function notMadeYet(folder: string): Finding {
+  return {
+    ok: true,
+    says: { ru: `${folder} появится при первом запуске`, en: `${folder} will be made on the first start` },
+  };
+}
+
+async function examineDisk(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  let folder = readConfig(env).dataFolder;
+  while (!existsSync(folder)) folder = dirname(folder);
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  const gib = (free / GIB).toFixed(1);
+  if (free >= COMFORTABLE_BYTES)
+    return [{ ok: true, says: { ru: `свободно ${gib} ГБ`, en: `${gib} GB free` } }];
+  return [
+    ill({
+      ru: `свободно только ${gib} ГБ: освободите место, письмам и базе нужно хотя бы 2 ГБ.`,
+      en: `only ${gib} GB free: make room, letters and the database need 2 GB at least.`,
+    }),
+  ];
+}
+
+async function examinePort(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const { host, port, role, dataFolder } = readConfig(env);
+  const isOurs = existsSync(dataFolder) && dataFolderInUse(dataFolder);
+  if (role !== 'worker' && !isOurs) await refuseTakenPort(host, port);
+  return [well(`${host}:${port}`)];
+}
+
+async function examineDatabase(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const { databaseUrl, dataFolder } = readConfig(env);
+  if (databaseUrl === undefined && !existsSync(join(dataFolder, 'postgres'))) return [notMadeYet(dataFolder)];
+  return withDatabase(env, async ({ directUrl }) => {
+    const version = await refuseUnusableDatabase(directUrl);
+    const client = new Client({ connectionString: directUrl });
+    await client.connect();
+    try {
+      return [well(`PostgreSQL ${version}`), await examineMigrations(client), await examineClock(client)];
+    } finally {
+      await client.end();
+    }
+  });
+}
+
+async function examineMigrations(client: Client): Promise<Finding> {
+  const missing = await missingMigrations(client, MIGRATIONS);
+  const count = missing.length;
+  if (count === 0) return { ok: true, says: { ru: 'миграции применены', en: 'migrations are applied' } };
+  return {
+    ok: true,
+    says: {
+      ru: `при запуске применится миграций: ${count}`,
+      en: `migrations to apply on the next start: ${count}`,
+    },
+  };
+}
+
+async function examineClock(client: Client): Promise<Finding> {
+  const before = Date.now();
+  const { rows } = await client.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+  const middle = (before + Date.now()) / 2;
+  const apart = Math.abs((rows[0]?.now.getTime() ?? middle) - middle);
+  const seconds = (apart / 1000).toFixed(1);
+  if (apart <= CLOCK_TOLERANCE_MS) {
+    return { ok: true, says: { ru: `часы расходятся на ${seconds} с`, en: `clocks are ${seconds} s apart` } };
+  }
+  return ill({
+    ru: `часы этой машины и базы данных расходятся на ${seconds} с: включите синхронизацию времени (NTP) на обеих.`,
+    en: `the clocks of this machine and of the database are ${seconds} s apart: turn on time synchronisation (NTP) on both.`,
+  });
+}
+
+function well(text: string): Finding {
+  return { ok: true, says: { ru: text, en: text } };
+}
+
+function ill(says: Sentence): Finding {
+  return { ok: false, says };
+}

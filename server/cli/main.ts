@@ -1,0 +1,52 @@
+/** `kvitok <command>`: finds the command, loads it alone, and ends with its exit code. */
+import { inTerminalLanguage, StartRefused } from '../platform/start-refused.ts';
+import type { Command, Io } from './command.ts';
+import { commands } from './commands.ts';
+
+const USED_WRONGLY = 2;
+const HELP_WORDS = new Set(['--help', '-h', 'help']);
+
+/** Sets the exit code of the process; a refused start is printed as its sentence. */
+export async function main(args: string[]): Promise<void> {
+  const { stdin, stdout, stderr, env } = process;
+  try {
+    process.exitCode = await dispatch(args, { stdin, stdout, stderr, env });
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error;
+    stderr.write(`${inTerminalLanguage(error.sentence, env)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Exported for tests. */
+export async function dispatch(args: string[], io: Io): Promise<number> {
+  const command = findCommand(args);
+  if (!command) return listCommands(args, io);
+  const rest = args.slice(command.name.split(' ').length);
+  if (rest.some((arg) => arg === '--help' || arg === '-h')) {
+    io.stdout.write(`${inTerminalLanguage(command.help, io.env)}\n`);
+    return 0;
+  }
+  const run = await command.load();
+  return run(rest, io);
+}
+
+function findCommand(args: string[]): Command | undefined {
+  return commands.find(({ name }) => name.split(' ').every((word, at) => args[at] === word));
+}
+
+function listCommands(args: string[], io: Io): number {
+  const first = args[0];
+  const isHelp = first === undefined || HELP_WORDS.has(first);
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const lines = commands.map(
+    ({ name, summary }) => `  ${name.padEnd(width)}  ${inTerminalLanguage(summary, io.env)}`,
+  );
+  const unknown = {
+    ru: `Нет команды «${first}». Есть такие:`,
+    en: `There is no command "${first}". There are:`,
+  };
+  const title = isHelp ? 'kvitok <command> [--help]' : inTerminalLanguage(unknown, io.env);
+  (isHelp ? io.stdout : io.stderr).write(`${title}\n\n${lines.join('\n')}\n`);
+  return isHelp ? 0 : USED_WRONGLY;
+}

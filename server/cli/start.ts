@@ -1,0 +1,51 @@
+/** `kvitok start`: runs the desk until it is told to stop. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { startDesk } from '../main.ts';
+import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
+import type { Run } from './command.ts';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** npm and the terminal may both pass on the same Ctrl-C; a second one after this is a person who does not want to wait. */
+const SAME_SIGNAL_MS = 1_000;
+const PARENT_CHECK_MS = 1_000;
+const IMPATIENT = 130;
+
+export const run: Run = async (_args, io) => {
+  const stopped = untilToldToStop();
+  const say = (line: Sentence) => io.stdout.write(`${inTerminalLanguage(line, io.env)}\n`);
+  const running = await startDesk({ env: io.env, say });
+  const { role, baseUrl } = running.config;
+  say(
+    role === 'worker' ? WORKING : { ru: `Квиток работает: ${baseUrl}`, en: `Kvitok is running: ${baseUrl}` },
+  );
+  await stopped;
+  say({ ru: 'Останавливаюсь…', en: 'Stopping…' });
+  await running.close();
+  return 0;
+};
+
+const WORKING: Sentence = {
+  ru: 'Квиток работает (фоновые задачи).',
+  en: 'Kvitok is running (background work).',
+};
+
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let first = 0;
+    const onSignal = () => {
+      if (first && Date.now() - first > SAME_SIGNAL_MS) process.exit(IMPATIENT);
+      first ||= Date.now();
+      resolve();
+    };
+    for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
+    void endWithParent(onSignal);
+  });
+}
+
+/** A killed `npm start` must not leave a desk behind that nobody sees and that holds the port. */
+async function endWithParent(onEnd: () => void): Promise<void> {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  while (process.ppid === parent) await pause(PARENT_CHECK_MS, undefined, { ref: false });
+  onEnd();
+}

@@ -1,0 +1,99 @@
+/** Starts the desk: its data folder, its database brought to this version, its app built, its doors opened. */
+import { join } from 'node:path';
+import type { Desk } from './desk.ts';
+import { buildAgentApp } from './cli/build.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { openDataFolder, type DataFolder } from './platform/data-folder.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { refuseUnusableDatabase } from './platform/db/reachable.ts';
+import { portSentence, refuseTakenPort } from './platform/http/port.ts';
+import { startEmbedded } from './platform/postgres/embedded.ts';
+
+/** `say` takes a line for the person who waits; `sandbox` opens the demo's mailbox. */
+export type StartOptions = {
+  env: NodeJS.ProcessEnv;
+  say: (line: { ru: string; en: string }) => void;
+  sandbox?: boolean;
+};
+
+/** `close` ends everything, the database last, and may be called once. */
+export type RunningDesk = { desk: Desk; config: Config; close: () => Promise<void> };
+
+const MIGRATIONS = join(import.meta.dirname, 'migrations');
+
+/**
+ * From settings to a desk that takes requests.
+ * @throws StartRefused with what the operator has to do
+ */
+export async function startDesk(options: StartOptions): Promise<RunningDesk> {
+  const config = readConfig(options.env, { sandbox: options.sandbox ?? false });
+  if (config.role !== 'worker') await refuseTakenPort(config.host, config.port);
+  const folder = openDataFolder(config.dataFolder, options.env);
+  const closing: (() => unknown)[] = [() => folder.close()];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const desk = await open(config, folder, options, closing);
+    return { desk, config, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  config: Config,
+  folder: DataFolder,
+  options: StartOptions,
+  closing: (() => unknown)[],
+): Promise<Desk> {
+  const [database, { openDesk }, { house }] = await Promise.all([
+    openDatabaseServer(config, folder, closing),
+    import('./desk.ts'),
+    import('./house.ts'),
+    buildAgentApp(() => options.say(BUILDING)),
+  ]);
+  await migrate(database.directUrl, { folder: MIGRATIONS });
+  const desk = await openDesk(house, {
+    config,
+    databaseUrl: database.url,
+    directUrl: database.directUrl,
+    blobsFolder: folder.blobs,
+    masterKey: folder.masterKey,
+  });
+  closing.push(() => desk.close());
+  await listen(desk, config);
+  return desk;
+}
+
+type DatabaseServer = { url: string; directUrl: string };
+
+async function openDatabaseServer(
+  config: Config,
+  folder: DataFolder,
+  closing: (() => unknown)[],
+): Promise<DatabaseServer> {
+  const { databaseUrl } = config;
+  if (databaseUrl !== undefined) {
+    const directUrl = config.directUrl ?? databaseUrl;
+    await refuseUnusableDatabase(directUrl);
+    return { url: databaseUrl, directUrl };
+  }
+  const server = await startEmbedded(folder.path, { onNews: (line) => process.stderr.write(`${line}\n`) });
+  closing.push(() => server.stop());
+  return { url: server.url, directUrl: server.url };
+}
+
+async function listen(desk: Desk, { host, port }: Config): Promise<void> {
+  try {
+    await desk.app?.listen({ host, port });
+  } catch (error) {
+    throw portSentence(error, host, port);
+  }
+}
+
+const BUILDING = {
+  ru: 'Собираю приложение агента (после обновления, несколько секунд)…',
+  en: "Building the agents' app (after an upgrade, some seconds)…",
+};
