@@ -7,6 +7,7 @@ import type { World } from './platform/world.ts';
 import { allAccounts } from './features/accounts/account.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
+import { letterRoutes } from './features/letters/routes.ts';
 
 /** Something that runs beside the queues for as long as the worker does: a listener, an open mailbox. */
 export interface Watch {
@@ -28,7 +29,7 @@ export interface House {
 
 export const house: House = {
   door: () => ({ recognise: async () => null }),
-  routes: [...connectionRoutes],
+  routes: [...connectionRoutes, ...letterRoutes],
   pages: [],
   projections: [],
   reactions: [],

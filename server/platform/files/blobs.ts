@@ -3,15 +3,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 export interface Blobs {
   /** Written, flushed and renamed into place when this resolves. The same bytes are stored once. */
   put(accountId: string, content: Uint8Array): Promise<{ sha256: string; size: number }>;
+  /** The same for bytes that are still arriving: they go to the disk as they come, memory holds one piece of them. */
+  putStream(accountId: string, content: Readable): Promise<{ sha256: string; size: number }>;
   get(accountId: string, sha256: string): Promise<Buffer>;
   stream(accountId: string, sha256: string): ReadStream;
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
+/** SHA-256 of nothing; only the folders above it matter. */
+const NO_CONTENT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const ACCOUNT = /^[0-9a-f-]{36}$/;
 
 export function openBlobs(folder: string): Blobs {
@@ -21,6 +26,7 @@ export function openBlobs(folder: string): Blobs {
   };
   return {
     put: (accountId, content) => put(folder, pathOf, accountId, content),
+    putStream: (accountId, content) => putStream(folder, pathOf, accountId, content),
     get: (accountId, sha256) => readFile(pathOf(accountId, sha256)),
     stream: (accountId, sha256) => createReadStream(pathOf(accountId, sha256)),
   };
@@ -66,6 +72,46 @@ async function writeDurably(path: string, content: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+async function putStream(
+  root: string,
+  pathOf: (accountId: string, sha256: string) => string,
+  accountId: string,
+  content: Readable,
+): Promise<{ sha256: string; size: number }> {
+  const arriving = join(dirname(dirname(pathOf(accountId, NO_CONTENT))), 'arriving');
+  await mkdir(arriving, { recursive: true, mode: 0o700 });
+  const temporary = join(arriving, `${randomUUID()}.tmp`);
+  try {
+    const blob = await spool(temporary, content);
+    const path = pathOf(accountId, blob.sha256);
+    const created = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await rename(temporary, path);
+    await flushFolder(dirname(path));
+    if (created) await flushUpTo(root, dirname(dirname(path)));
+    return blob;
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function spool(path: string, content: Readable): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const piece of content as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      size += piece.length;
+      await file.writeFile(piece);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), size };
 }
 
 /** A new folder survives a power cut only when its parents have been flushed too. */

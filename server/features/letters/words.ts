@@ -1,0 +1,30 @@
+/** Why a letter stands in the quarantine, for people. */
+
+const ru = {
+  unreadable: 'Письмо устроено так, что прочитать его не удалось.',
+  tooSlow: 'Чтение письма заняло слишком много времени или памяти, мы его прервали.',
+  missing: 'Файл письма не найден на диске. Проверьте хранилище и повторите.',
+  failed: 'Обработка несколько раз закончилась ошибкой. Повторите; если не поможет, сделайте тикет как есть.',
+  noSender: 'В письме нет адреса отправителя, отвечать некому.',
+  verification:
+    'Похоже на письмо с кодом подтверждения от стороннего сервиса. Такие письма не показываем клиентам; если ждали его, откройте исходник.',
+};
+
+const en = {
+  unreadable: 'The letter is built in such a way that it could not be read.',
+  tooSlow: 'Reading the letter took too much time or memory and was stopped.',
+  missing: 'The letter’s file is not on the disk. Check the storage and try again.',
+  failed:
+    'Processing ended with an error several times. Try again; if it does not help, make a ticket of it as it is.',
+  noSender: 'The letter has no sender’s address, there is nobody to answer.',
+  verification:
+    'It looks like a letter with a confirmation code of some other service. Customers must not see those; if you expect it, open the original.',
+} satisfies typeof ru;
+
+export type QuarantineReason = keyof typeof ru;
+
+const words: Record<'ru' | 'en', Record<string, string>> = { ru, en };
+
+export function quarantineWords(reason: string | null, language: 'ru' | 'en'): string {
+  return words[language][reason ?? ''] ?? words[language].failed ?? '';
+}
