@@ -1,7 +1,7 @@
 /** Starts the desk: its data folder, its database brought to this version, its app built, its doors opened. */
 import { join } from 'node:path';
 import type { Desk } from './desk.ts';
-import { buildAgentApp } from './cli/build.ts';
+import { buildAgentApp } from './agent-app.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDataFolder, type DataFolder } from './platform/data-folder.ts';
 import { migrate } from './platform/db/migrate.ts';

@@ -121,7 +121,7 @@ export function camelCase(name: string): string {
 
 /**
  * The few statements that ask about the whole installation (which accounts are there, who signs in by this address).
- * Each name must stand in the list of `tests/catalogue.test.ts`.
+ * Each name must stand in the list of `tests/statements.test.ts`.
  */
 export function across<P extends object, R>(
   name: string,

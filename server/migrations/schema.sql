@@ -1,0 +1,560 @@
+-- The schema that the migrations result in, printed from the catalogue for reading. Not run by anything.
+
+CREATE TABLE account (
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  language text NOT NULL,
+  time_zone text NOT NULL,
+  number_prefix text NOT NULL DEFAULT 'K'::text,
+  undo_send_seconds integer NOT NULL DEFAULT 10,
+  reopen_days integer NOT NULL DEFAULT 14,
+  close_after_days integer NOT NULL DEFAULT 7,
+  answer_within_hours integer NOT NULL DEFAULT 24,
+  acknowledge boolean NOT NULL DEFAULT true,
+  ask_csat boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT account_pkey PRIMARY KEY (account_id)
+);
+
+CREATE TABLE agent (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  role text NOT NULL,
+  sees text NOT NULL DEFAULT 'all'::text,
+  language text NOT NULL,
+  theme text NOT NULL DEFAULT 'auto'::text,
+  signature text NOT NULL DEFAULT ''::text,
+  password_hash text,
+  active boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT agent_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT agent_account_id_email_key UNIQUE (account_id, email),
+  CONSTRAINT agent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT agent_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'agent'::text, 'collaborator'::text]))),
+  CONSTRAINT agent_sees_check CHECK ((sees = ANY (ARRAY['all'::text, 'teams'::text])))
+);
+
+CREATE TABLE api_token (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_token_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT api_token_account_id_token_hash_key UNIQUE (account_id, token_hash),
+  CONSTRAINT api_token_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id),
+  CONSTRAINT api_token_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE attachment (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  id uuid NOT NULL,
+  message_id uuid,
+  note_id uuid,
+  name text NOT NULL,
+  type text NOT NULL,
+  size bigint NOT NULL,
+  sha256 text NOT NULL,
+  content_id text,
+  inline boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT attachment_pkey PRIMARY KEY (account_id, ticket_id, id),
+  CONSTRAINT attachment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT attachment_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+CREATE INDEX attachment_of_message ON attachment USING btree (account_id, ticket_id, message_id) WHERE (message_id IS NOT NULL);
+
+CREATE TABLE audit_entry (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id uuid,
+  action text NOT NULL,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  ip text,
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT audit_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE auto_reply (
+  account_id uuid NOT NULL,
+  address text NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  sent integer NOT NULL,
+  CONSTRAINT auto_reply_pkey PRIMARY KEY (account_id, address, hour),
+  CONSTRAINT auto_reply_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE connection (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  channel text NOT NULL,
+  name text NOT NULL,
+  enabled boolean NOT NULL DEFAULT true,
+  team_id uuid NOT NULL,
+  addresses text[] NOT NULL DEFAULT '{}'::text[],
+  settings jsonb NOT NULL,
+  secrets bytea,
+  cursor jsonb,
+  last_letter_at timestamp with time zone,
+  in_ok_at timestamp with time zone,
+  in_problem text,
+  in_problem_since timestamp with time zone,
+  out_ok_at timestamp with time zone,
+  out_problem text,
+  out_problem_since timestamp with time zone,
+  out_retry_at timestamp with time zone,
+  silent_since timestamp with time zone,
+  watched_by uuid,
+  watched_until timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  CONSTRAINT connection_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT connection_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT connection_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id)
+);
+
+CREATE TABLE csat (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  asked_at timestamp with time zone,
+  agent_id uuid,
+  team_id uuid,
+  score smallint,
+  comment text,
+  rated_at timestamp with time zone,
+  CONSTRAINT csat_pkey PRIMARY KEY (account_id, ticket_id),
+  CONSTRAINT csat_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT csat_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
+  CONSTRAINT csat_score_check CHECK (((score >= 1) AND (score <= 5)))
+);
+
+CREATE TABLE customer (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  language text,
+  organization_id uuid,
+  notes text NOT NULL DEFAULT ''::text,
+  link_epoch integer NOT NULL DEFAULT 0,
+  blocked_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT customer_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT customer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT customer_account_id_organization_id_fkey FOREIGN KEY (account_id, organization_id) REFERENCES organization(account_id, id)
+);
+CREATE INDEX customer_by_name ON customer USING gin (account_id, lower(name) gin_trgm_ops);
+
+CREATE TABLE draft (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  kind text NOT NULL,
+  html text NOT NULL,
+  cc text[] NOT NULL DEFAULT '{}'::text[],
+  upload_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  seen_message_id uuid,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT draft_pkey PRIMARY KEY (account_id, ticket_id, agent_id),
+  CONSTRAINT draft_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id),
+  CONSTRAINT draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT draft_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
+  CONSTRAINT draft_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
+);
+
+CREATE TABLE event (
+  account_id uuid NOT NULL,
+  xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  type text NOT NULL,
+  ticket_id uuid,
+  actor_kind text NOT NULL,
+  actor_id uuid,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT event_pkey PRIMARY KEY (account_id, xid, id),
+  CONSTRAINT event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text, 'token'::text])))
+);
+CREATE INDEX event_of_ticket ON event USING btree (account_id, ticket_id, id) WHERE (ticket_id IS NOT NULL);
+
+CREATE TABLE idempotency (
+  account_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  key text NOT NULL,
+  request_hash bytea NOT NULL,
+  status integer NOT NULL,
+  reply jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotency_pkey PRIMARY KEY (account_id, actor_id, key),
+  CONSTRAINT idempotency_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE identity (
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  value text NOT NULL,
+  customer_id uuid NOT NULL,
+  verified boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT identity_pkey PRIMARY KEY (account_id, kind, value),
+  CONSTRAINT identity_account_id_customer_id_fkey FOREIGN KEY (account_id, customer_id) REFERENCES customer(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT identity_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'external'::text])))
+);
+CREATE INDEX identity_by_customer ON identity USING btree (account_id, customer_id);
+CREATE INDEX identity_by_value ON identity USING gin (account_id, value gin_trgm_ops);
+
+CREATE TABLE kvitok_migration (
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kvitok_migration_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE letter (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  connection_id uuid,
+  road text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  sha256 text NOT NULL,
+  size bigint NOT NULL,
+  envelope jsonb NOT NULL DEFAULT '{}'::jsonb,
+  state text NOT NULL DEFAULT 'received'::text,
+  outcome text,
+  reason text,
+  tries integer NOT NULL DEFAULT 0,
+  next_try_at timestamp with time zone NOT NULL,
+  mail_from text NOT NULL DEFAULT ''::text,
+  subject text NOT NULL DEFAULT ''::text,
+  ticket_id uuid,
+  message_id uuid,
+  CONSTRAINT letter_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT letter_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT letter_road_check CHECK ((road = ANY (ARRAY['smtp'::text, 'imap'::text, 'api'::text, 'sandbox'::text]))),
+  CONSTRAINT letter_state_check CHECK ((state = ANY (ARRAY['received'::text, 'done'::text, 'quarantined'::text, 'dismissed'::text])))
+);
+CREATE INDEX letter_of_ticket ON letter USING btree (account_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX letter_quarantined ON letter USING btree (account_id, id DESC) WHERE (state = 'quarantined'::text);
+CREATE INDEX letter_to_process ON letter USING btree (account_id, next_try_at) WHERE (state = 'received'::text);
+
+CREATE TABLE letter_key (
+  account_id uuid NOT NULL,
+  key text NOT NULL,
+  letter_id uuid NOT NULL,
+  CONSTRAINT letter_key_pkey PRIMARY KEY (account_id, key),
+  CONSTRAINT letter_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE login_address (
+  email text NOT NULL,
+  account_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  CONSTRAINT login_address_pkey PRIMARY KEY (email),
+  CONSTRAINT login_address_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id),
+  CONSTRAINT login_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE message (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  id uuid NOT NULL,
+  direction text NOT NULL,
+  purpose text NOT NULL DEFAULT 'message'::text,
+  at timestamp with time zone NOT NULL,
+  author_kind text NOT NULL,
+  author_id uuid,
+  author_name text NOT NULL DEFAULT ''::text,
+  author_address text NOT NULL DEFAULT ''::text,
+  recipients jsonb NOT NULL DEFAULT '{}'::jsonb,
+  subject text NOT NULL DEFAULT ''::text,
+  text text NOT NULL,
+  html text,
+  full_text text,
+  full_html text,
+  channel text NOT NULL,
+  connection_id uuid,
+  mail_message_id text,
+  letter_id uuid,
+  thread_reason text,
+  unverified boolean NOT NULL DEFAULT false,
+  search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate(text, 'ёЁ'::text, 'еЕ'::text))) STORED,
+  CONSTRAINT message_pkey PRIMARY KEY (account_id, ticket_id, id),
+  CONSTRAINT message_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT message_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
+  CONSTRAINT message_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'agent'::text, 'system'::text]))),
+  CONSTRAINT message_direction_check CHECK ((direction = ANY (ARRAY['inbound'::text, 'outbound'::text]))),
+  CONSTRAINT message_purpose_check CHECK ((purpose = ANY (ARRAY['message'::text, 'acknowledgement'::text, 'csat'::text, 'notice'::text])))
+);
+CREATE INDEX message_by_time ON message USING btree (account_id, id);
+CREATE INDEX message_search ON message USING gin (account_id, search);
+
+CREATE TABLE message_reference (
+  account_id uuid NOT NULL,
+  mail_message_id text NOT NULL,
+  ticket_id uuid NOT NULL,
+  message_id uuid NOT NULL,
+  ours boolean NOT NULL,
+  CONSTRAINT message_reference_pkey PRIMARY KEY (account_id, mail_message_id),
+  CONSTRAINT message_reference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT message_reference_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+
+CREATE TABLE note (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  agent_id uuid,
+  text text NOT NULL,
+  html text,
+  search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate(text, 'ёЁ'::text, 'еЕ'::text))) STORED,
+  CONSTRAINT note_pkey PRIMARY KEY (account_id, ticket_id, id),
+  CONSTRAINT note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT note_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+CREATE INDEX note_search ON note USING gin (account_id, search);
+
+CREATE TABLE number_counter (
+  account_id uuid NOT NULL,
+  prefix text NOT NULL,
+  next bigint NOT NULL,
+  CONSTRAINT number_counter_pkey PRIMARY KEY (account_id, prefix),
+  CONSTRAINT number_counter_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE one_time_link (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  purpose text NOT NULL,
+  email text NOT NULL,
+  role text,
+  team_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  created_by uuid,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT one_time_link_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT one_time_link_account_id_token_hash_key UNIQUE (account_id, token_hash),
+  CONSTRAINT one_time_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT one_time_link_purpose_check CHECK ((purpose = ANY (ARRAY['invite'::text, 'passwordReset'::text])))
+);
+
+CREATE TABLE organization (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT organization_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT organization_account_id_name_key UNIQUE (account_id, name),
+  CONSTRAINT organization_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE outbox (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  ticket_id uuid,
+  message_id uuid,
+  connection_id uuid,
+  purpose text NOT NULL,
+  letter jsonb NOT NULL,
+  mail_message_id text NOT NULL,
+  state text NOT NULL,
+  send_at timestamp with time zone NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  maybe_sent smallint NOT NULL DEFAULT 0,
+  next_try_at timestamp with time zone NOT NULL,
+  problem jsonb,
+  sent_at timestamp with time zone,
+  dismissed_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT outbox_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT outbox_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'uncertain'::text, 'cancelled'::text, 'bounced'::text])))
+);
+CREATE INDEX outbox_by_mail_message_id ON outbox USING btree (account_id, mail_message_id);
+CREATE INDEX outbox_due ON outbox USING btree (account_id, next_try_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE INDEX outbox_of_message ON outbox USING btree (account_id, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX outbox_undelivered ON outbox USING btree (account_id, id DESC) WHERE ((state = ANY (ARRAY['failed'::text, 'uncertain'::text, 'bounced'::text])) AND (dismissed_at IS NULL));
+
+CREATE TABLE participant (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  state text NOT NULL,
+  CONSTRAINT participant_pkey PRIMARY KEY (account_id, ticket_id, customer_id),
+  CONSTRAINT participant_account_id_customer_id_fkey FOREIGN KEY (account_id, customer_id) REFERENCES customer(account_id, id),
+  CONSTRAINT participant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT participant_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
+  CONSTRAINT participant_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'proposed'::text])))
+);
+
+CREATE TABLE session (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_used_at timestamp with time zone NOT NULL DEFAULT now(),
+  authenticated_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  ip text,
+  user_agent text,
+  CONSTRAINT session_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT session_account_id_token_hash_key UNIQUE (account_id, token_hash),
+  CONSTRAINT session_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+CREATE INDEX session_by_agent ON session USING btree (account_id, agent_id);
+
+CREATE TABLE status (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  category text NOT NULL,
+  customer_label text NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT status_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT status_account_id_name_key UNIQUE (account_id, name),
+  CONSTRAINT status_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT status_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text, 'solved'::text, 'closed'::text])))
+);
+
+CREATE TABLE tally (
+  account_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  assignee_id uuid NOT NULL,
+  status_category text NOT NULL,
+  tickets integer NOT NULL,
+  CONSTRAINT tally_pkey PRIMARY KEY (account_id, team_id, assignee_id, status_category),
+  CONSTRAINT tally_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE team (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  number_prefix text,
+  signature text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT team_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT team_account_id_name_key UNIQUE (account_id, name),
+  CONSTRAINT team_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE team_member (
+  account_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  CONSTRAINT team_member_pkey PRIMARY KEY (account_id, team_id, agent_id),
+  CONSTRAINT team_member_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT team_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT team_member_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX team_member_by_agent ON team_member USING btree (account_id, agent_id);
+
+CREATE TABLE ticket (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number text NOT NULL,
+  subject text NOT NULL,
+  snippet text NOT NULL DEFAULT ''::text,
+  status_id uuid NOT NULL,
+  status_category text NOT NULL,
+  priority text NOT NULL,
+  team_id uuid NOT NULL,
+  assignee_id uuid,
+  requester_id uuid NOT NULL,
+  waiting_on text,
+  channel text NOT NULL,
+  connection_id uuid,
+  language text NOT NULL,
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  urgency smallint NOT NULL DEFAULT 0,
+  next_action_at timestamp with time zone,
+  waiting_since timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  last_message_at timestamp with time zone NOT NULL,
+  first_customer_at timestamp with time zone,
+  last_customer_at timestamp with time zone,
+  first_agent_at timestamp with time zone,
+  last_agent_at timestamp with time zone,
+  solved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  message_count integer NOT NULL DEFAULT 0,
+  has_attachments boolean NOT NULL DEFAULT false,
+  undelivered boolean NOT NULL DEFAULT false,
+  follow_up_of uuid,
+  join_number text,
+  join_reason text,
+  CONSTRAINT ticket_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT ticket_account_id_number_key UNIQUE (account_id, number),
+  CONSTRAINT ticket_account_id_assignee_id_fkey FOREIGN KEY (account_id, assignee_id) REFERENCES agent(account_id, id),
+  CONSTRAINT ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT ticket_account_id_requester_id_fkey FOREIGN KEY (account_id, requester_id) REFERENCES customer(account_id, id),
+  CONSTRAINT ticket_account_id_status_id_fkey FOREIGN KEY (account_id, status_id) REFERENCES status(account_id, id),
+  CONSTRAINT ticket_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id),
+  CONSTRAINT ticket_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  CONSTRAINT ticket_status_category_check CHECK ((status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text, 'solved'::text, 'closed'::text]))),
+  CONSTRAINT ticket_unfinished_has_next_moment CHECK (((status_category = ANY (ARRAY['solved'::text, 'closed'::text])) OR ((next_action_at IS NOT NULL) AND (waiting_on IS NOT NULL)))),
+  CONSTRAINT ticket_waiting_on_check CHECK ((waiting_on = ANY (ARRAY['us'::text, 'customer'::text, 'partner'::text])))
+);
+CREATE INDEX ticket_finished ON ticket USING btree (account_id, last_message_at DESC, id DESC) WHERE (status_category = ANY (ARRAY['solved'::text, 'closed'::text]));
+CREATE INDEX ticket_next_moment ON ticket USING btree (account_id, next_action_at) WHERE (next_action_at IS NOT NULL);
+CREATE INDEX ticket_of_assignee ON ticket USING btree (account_id, assignee_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_of_requester ON ticket USING btree (account_id, requester_id, created_at DESC, id DESC);
+CREATE INDEX ticket_subject ON ticket USING gin (account_id, lower(subject) gin_trgm_ops);
+CREATE INDEX ticket_unassigned ON ticket USING btree (account_id, urgency DESC, waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text])) AND (assignee_id IS NULL));
+CREATE INDEX ticket_unfinished ON ticket USING btree (account_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_unfinished_of_team ON ticket USING btree (account_id, team_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_waiting ON ticket USING btree (account_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['pending'::text, 'onHold'::text]));
+
+CREATE TABLE upload (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid,
+  name text NOT NULL,
+  type text NOT NULL,
+  size bigint NOT NULL,
+  sha256 text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT upload_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE relay.cursor (
+  account_id uuid NOT NULL,
+  reader text NOT NULL,
+  xid xid8 NOT NULL,
+  id uuid NOT NULL,
+  CONSTRAINT cursor_pkey PRIMARY KEY (account_id, reader)
+);
+
+CREATE TABLE relay.failure (
+  account_id uuid NOT NULL,
+  reader text NOT NULL,
+  event_id uuid NOT NULL,
+  event jsonb NOT NULL,
+  tries integer NOT NULL,
+  next_try_at timestamp with time zone NOT NULL,
+  problem text NOT NULL,
+  CONSTRAINT failure_pkey PRIMARY KEY (account_id, reader, event_id)
+);
+
+CREATE UNLOGGED TABLE relay.rate (
+  key text NOT NULL,
+  slot bigint NOT NULL,
+  hits integer NOT NULL,
+  CONSTRAINT rate_pkey PRIMARY KEY (key, slot)
+);

@@ -1,0 +1,32 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { expect, test } from 'vitest';
+import { allStatements } from '../server/platform/db/statement.ts';
+import { testDatabase } from '../server/testing/database.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Statements that look at the whole installation and not at one account; a name joins this list only with a reason. */
+const ACROSS_ACCOUNTS: readonly string[] = ['accounts.list'];
+
+test('every named statement fits the schema, and only known ones cross accounts', async () => {
+  const files = globSync('server/**/*sql.ts', { cwd: ROOT });
+  await Promise.all(files.map((file) => import(join(ROOT, file))));
+  const database = await testDatabase();
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  const misfits: string[] = [];
+  for (const { name, text } of allStatements.values()) {
+    const failed = await client.query(`PREPARE statement AS ${text}`).then(
+      () => client.query('DEALLOCATE statement').then(() => undefined),
+      (error: Error) => error.message,
+    );
+    if (failed) misfits.push(`${name}: ${failed}`);
+  }
+  await client.end();
+  await database.close();
+  expect(misfits).toEqual([]);
+  const across = [...allStatements.values()].filter(({ order }) => !order.includes('account'));
+  expect(across.map(({ name }) => name).sort()).toEqual(ACROSS_ACCOUNTS);
+});
