@@ -7,5 +7,8 @@ export type Io = { stdin: Readable; stdout: Writable; stderr: Writable; env: Nod
 /** Resolves to the exit code: 0 done, 1 failed, 2 used wrongly. */
 export type Run = (args: string[], io: Io) => Promise<number>;
 
-/** `name` is one word or two (`mail parse`); `load` imports the module only when the command is called. */
-export type Command = { name: string; summary: Sentence; help: Sentence; load: () => Promise<Run> };
+/**
+ * `name` is one word or two (`mail parse`); a command without `help` answers `--help` itself; `load` imports the
+ * module only when the command is called.
+ */
+export type Command = { name: string; summary: Sentence; help?: Sentence; load: () => Promise<Run> };

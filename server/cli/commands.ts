@@ -30,6 +30,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./doctor.ts')).run,
   },
   {
+    name: 'mail parse',
+    summary: { ru: 'показать, как Квиток читает письмо', en: 'show how the desk reads a letter' },
+    load: async () => (await import('./mail-parse.ts')).mailParse,
+  },
+  {
     name: 'build',
     summary: { ru: 'собрать приложение агента', en: "build the agents' app" },
     help: {

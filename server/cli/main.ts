@@ -23,7 +23,7 @@ export async function dispatch(args: string[], io: Io): Promise<number> {
   const command = findCommand(args);
   if (!command) return listCommands(args, io);
   const rest = args.slice(command.name.split(' ').length);
-  if (rest.some((arg) => arg === '--help' || arg === '-h')) {
+  if (command.help && rest.some((arg) => arg === '--help' || arg === '-h')) {
     io.stdout.write(`${inTerminalLanguage(command.help, io.env)}\n`);
     return 0;
   }
