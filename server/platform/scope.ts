@@ -12,6 +12,8 @@ export interface Actor {
   sees: 'all' | readonly string[];
   groups: readonly string[];
   language: 'ru' | 'en';
+  /** Where a session or token calls from; for the audit log. */
+  ip?: string;
 }
 
 /** For questions: no transaction, no change. */

@@ -15,6 +15,7 @@ export function replyWithError(
   const { status } = errorCatalogue[known.code];
   if (known.code === 'internal') request.log.error({ err: error }, 'a request failed');
   if (status === 503) void reply.header('retry-after', RETRY_SECONDS);
+  if (status === 429) void reply.header('retry-after', known.words || RETRY_SECONDS);
   const message = errorWords(known.code, languageOf(request), known.words);
   void reply
     .code(status)

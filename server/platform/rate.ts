@@ -1,0 +1,77 @@
+/** Limits that hold for all nodes together: hits are counted in the database before anything else is done. */
+import { across } from './db/statement.ts';
+import { refuse } from './refusal.ts';
+import type { World } from './world.ts';
+
+export interface Limit {
+  /** What is counted, such as `signIn.address:ivan@example.ru`. */
+  key: string;
+  most: number;
+  windowSeconds: number;
+}
+
+interface Counted {
+  key: string;
+  hits: number;
+  slot: number;
+  now: number;
+}
+
+/** Rows are taken in the order of their keys, so that no two bursts wait for each other in a ring. */
+const count = across<{ keys: string[]; windows: number[]; shift: number }, Counted>(
+  'rate.count',
+  `insert into relay.rate as rate (key, slot, hits)
+   select wanted.key, floor((extract(epoch from now()) + :shift::float8) / wanted.seconds)::bigint * wanted.seconds, 1
+   from unnest(:keys::text[], :windows::int[]) as wanted (key, seconds)
+   order by wanted.key
+   on conflict (key, slot) do update set hits = rate.hits + 1
+   returning key, hits, slot, (extract(epoch from now()) + :shift::float8)::float8 as now`,
+);
+
+const uncount = across<{ keys: string[]; windows: number[]; shift: number }, never>(
+  'rate.uncount',
+  `update relay.rate set hits = rate.hits - 1
+   from unnest(:keys::text[], :windows::int[]) as wanted (key, seconds)
+   where rate.key = wanted.key and rate.hits > 0
+     and rate.slot = floor((extract(epoch from now()) + :shift::float8) / wanted.seconds)::bigint * wanted.seconds`,
+);
+
+const sweep = across<{ seconds: number }, never>(
+  'rate.sweep',
+  'delete from relay.rate where slot < extract(epoch from now()) - :seconds::int',
+);
+
+/** Counts one hit on each limit. Refuses `tooManyRequests`, with the seconds to wait, when one of them is passed. */
+export async function refuseTooMany(world: World, limits: readonly Limit[]): Promise<void> {
+  const counted = await count(world.db.reader(''), bound(world, limits));
+  const waits = limits.map((limit) => waitFor(limit, counted));
+  const wait = Math.max(...waits);
+  if (wait > 0) refuse('tooManyRequests', String(wait), { retryAfterSeconds: wait });
+}
+
+/** Takes one hit back: the right ones do not use up what is meant for the wrong ones. */
+export async function forgive(world: World, limits: readonly Limit[]): Promise<void> {
+  await uncount(world.db.reader(''), bound(world, limits));
+}
+
+const LONGEST_WINDOW_SECONDS = 24 * 60 * 60;
+
+/** Windows that ended long ago are of no use to anybody. */
+export async function sweepRates(world: World): Promise<void> {
+  await sweep(world.db.reader(''), { seconds: 2 * LONGEST_WINDOW_SECONDS });
+}
+
+function bound(world: World, limits: readonly Limit[]) {
+  return {
+    keys: limits.map((limit) => limit.key),
+    windows: limits.map((limit) => limit.windowSeconds),
+    shift: world.clock.shift / 1000,
+  };
+}
+
+/** Seconds to the end of the window, or 0 when the limit is kept. */
+function waitFor(limit: Limit, counted: readonly Counted[]): number {
+  const row = counted.find((one) => one.key === limit.key);
+  if (!row || row.hits <= limit.most) return 0;
+  return Math.max(1, Math.ceil(row.slot + limit.windowSeconds - row.now));
+}
