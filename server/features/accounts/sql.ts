@@ -26,3 +26,16 @@ export const update = change<AccountRow>(
      answer_within_hours = :answerWithinHours, acknowledge = :acknowledge, ask_csat = :askCsat
    where account_id = :account`,
 );
+
+export const insertStatuses = change<{
+  ids: string[];
+  names: string[];
+  categories: string[];
+  labels: string[];
+}>(
+  'accounts.insertStatuses',
+  `insert into status (account_id, id, name, category, customer_label, position)
+   select :account, fresh.id, fresh.name, fresh.category, fresh.label, fresh.position
+   from unnest(:ids::uuid[], :names::text[], :categories::text[], :labels::text[])
+     with ordinality as fresh (id, name, category, label, position)`,
+);
