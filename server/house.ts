@@ -8,6 +8,8 @@ import { allAccounts } from './features/accounts/account.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
+import { openDoor } from './features/staff/door.ts';
+import { staffRoutes } from './features/staff/routes.ts';
 
 /** Something that runs beside the queues for as long as the worker does: a listener, an open mailbox. */
 export interface Watch {
@@ -28,8 +30,8 @@ export interface House {
 }
 
 export const house: House = {
-  door: () => ({ recognise: async () => null }),
-  routes: [...connectionRoutes, ...letterRoutes],
+  door: openDoor,
+  routes: [staffRoutes, connectionRoutes, letterRoutes].flat(),
   pages: [],
   projections: [],
   reactions: [],

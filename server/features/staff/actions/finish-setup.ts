@@ -1,0 +1,82 @@
+/** Sets the desk up, once: the company, its first team and its owner. */
+import { createAccount } from '../../accounts/actions/create.ts';
+import { mailAddress } from '../../../platform/mail/address.ts';
+import { across } from '../../../platform/db/statement.ts';
+import { newId } from '../../../platform/ids.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import { theDesk, work, type Scope } from '../../../platform/scope.ts';
+import type { World } from '../../../platform/world.ts';
+import { hashPassword } from '../passwords.ts';
+import { isGoodPassword } from '../rules.ts';
+import { words } from '../words.ts';
+import { addAgent } from './add-agent.ts';
+import { addTeam } from './add-team.ts';
+
+export interface Setup {
+  company: string;
+  language: 'ru' | 'en';
+  /** IANA name. */
+  timeZone: string;
+  owner: { name: string; email: string; password: string };
+}
+
+export interface Founded {
+  accountId: string;
+  ownerId: string;
+  teamId: string;
+}
+
+/** Of two at once one wins. Refuses `notFound` when the desk is set up already, `badPassword`, `badAddress`, `badRequest`. */
+export async function finishSetup(world: World, setup: Setup): Promise<Founded> {
+  await refuseWhenSetUp(world.db.reader(''));
+  return found(world, setup, async (scope) => {
+    await lockSetup(scope.tx, {});
+    await refuseWhenSetUp(scope.tx);
+  });
+}
+
+/** Makes one more account on an installation that has some. Refuses as `finishSetup` does, except for `notFound`. */
+export async function found(
+  world: World,
+  setup: Setup,
+  first: (scope: Scope) => Promise<void> = async () => undefined,
+): Promise<Founded> {
+  const email = mailAddress(setup.owner.email) ?? refuse('badAddress', setup.owner.email);
+  if (!isGoodPassword(setup.owner.password, email)) refuse('badPassword');
+  const passwordHash = await hashPassword(setup.owner.password);
+  return work(world, newId(), { ...theDesk, language: setup.language }, async (scope) => {
+    await first(scope);
+    return furnish(scope, setup, { ...setup.owner, email, passwordHash });
+  });
+}
+
+async function furnish(
+  scope: Scope,
+  account: Setup,
+  owner: { name: string; email: string; passwordHash: string },
+): Promise<Founded> {
+  const { language } = account;
+  await createAccount(scope, { name: account.company, language, timeZone: account.timeZone });
+  const ownerId = await addAgent(scope, { ...owner, role: 'owner', language });
+  const teamId = await addTeam(scope, { name: words[language].firstTeam, agentIds: [ownerId] });
+  return { accountId: scope.accountId, ownerId, teamId };
+}
+
+export async function isSetUp(reader: Parameters<typeof anyAccount>[0]): Promise<boolean> {
+  return (await anyAccount(reader, {})).length > 0;
+}
+
+async function refuseWhenSetUp(reader: Parameters<typeof anyAccount>[0]): Promise<void> {
+  if (await isSetUp(reader)) refuse('notFound');
+}
+
+const anyAccount = across<object, { one: number }>(
+  'setup.anyAccount',
+  'select 1 as one from account limit 1',
+);
+
+/** Held until the transaction ends: the second of two founders waits, and then finds the first one's account. */
+const lockSetup = across<object, never>(
+  'setup.lock',
+  `select pg_advisory_xact_lock(hashtext('kvitok setup'))`,
+);
