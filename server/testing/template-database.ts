@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../platform/db/migrate.ts';
@@ -32,7 +33,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dropTemplate = () => asAdmin(server.adminUrl, `DROP DATABASE IF EXISTS ${templateName} WITH (FORCE)`);
   await dropTemplate();
   await asAdmin(server.adminUrl, `CREATE DATABASE ${templateName}`);
-  await migrate(databaseUrl(server.adminUrl, templateName), { folder: MIGRATIONS });
+  const templateUrl = databaseUrl(server.adminUrl, templateName);
+  await migrate(templateUrl, { folder: MIGRATIONS });
+  await laySchemaOfTimetable(templateUrl);
   project.provide('adminUrl', server.adminUrl);
   project.provide('templateName', templateName);
   return async () => {
@@ -57,6 +60,11 @@ export async function asAdmin(adminUrl: string, statement: string): Promise<void
   } finally {
     await client.end();
   }
+}
+
+/** The timetable's own tables, which a desk would otherwise lay at its start in every clone. */
+async function laySchemaOfTimetable(connectionString: string): Promise<void> {
+  await runMigrations({ connectionString });
 }
 
 async function startServer(): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
