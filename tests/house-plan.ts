@@ -61,7 +61,8 @@ const LAWS: readonly Law[] = [
   },
   {
     says: "a feature's SQL is its own",
-    isBroken: (from, to) => to.feature !== '' && /(^|-)sql\.ts$/.test(to.role) && to.feature !== from.feature,
+    isBroken: (from, to) =>
+      to.feature !== '' && /(^|-)sql(\.ts$|\/)/.test(to.role) && to.feature !== from.feature,
   },
   {
     says: 'routes, reactions, jobs and offers are handed round by house.ts alone',
