@@ -2,8 +2,6 @@
 import type { ReadScope } from '../../platform/scope.ts';
 import { emails, find, type CustomerRow } from './sql.ts';
 
-export type { CustomerRow } from './sql.ts';
-
 type Asking = Pick<ReadScope, 'tx'>;
 
 /** With identities and organization; null when there is no such customer in the account. */

@@ -7,9 +7,6 @@ import { theAccount } from '../accounts/account.ts';
 import * as agents from './sql/agents.ts';
 import * as teams from './sql/teams.ts';
 
-export type { AgentRow } from './sql/agents.ts';
-export type { TeamRow } from './sql/teams.ts';
-
 type Asking = Pick<ReadScope, 'tx'>;
 
 /** Refuses `notFound`. */
