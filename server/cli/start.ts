@@ -1,5 +1,4 @@
 /** `kvitok start`: runs the desk until it is told to stop. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { startDesk } from '../main.ts';
 import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
 import type { Run } from './command.ts';
@@ -7,7 +6,6 @@ import type { Run } from './command.ts';
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm and the terminal may both pass on the same Ctrl-C; a second one after this is a person who does not want to wait. */
 const SAME_SIGNAL_MS = 1_000;
-const PARENT_CHECK_MS = 1_000;
 const IMPATIENT = 130;
 
 export const run: Run = async (_args, io) => {
@@ -38,14 +36,5 @@ function untilToldToStop(): Promise<void> {
       resolve();
     };
     for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
-    void endWithParent(onSignal);
   });
-}
-
-/** A killed `npm start` must not leave a desk behind that nobody sees and that holds the port. */
-async function endWithParent(onEnd: () => void): Promise<void> {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  while (process.ppid === parent) await pause(PARENT_CHECK_MS, undefined, { ref: false });
-  onEnd();
 }
