@@ -8,6 +8,7 @@ import { viewKeys } from '../../contract/tickets.ts';
 import { useLive } from '../features/live/useLive.ts';
 import { useOwnLook } from '../features/session/useOwnLook.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
+import { UndoBar } from '../features/tickets/composer/UndoBar.tsx';
 import { useWords } from '../lib/words.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -44,6 +45,7 @@ export function Shell() {
         )}
         <Outlet />
       </div>
+      <UndoBar />
       <BottomBar onMenu={menu.open} />
       <Drawer
         opened={menuOpen}

@@ -1,0 +1,46 @@
+/** Whether the thread has something that the writer has not seen when he began. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Message } from '../../../../contract/tickets.ts';
+import { useMe } from '../../session/session.ts';
+import { threadQuery } from '../queries.ts';
+
+export interface Newer {
+  /** The newest message that somebody else wrote after the writer began. */
+  message: Message | null;
+  /** The newest message that the writer has seen. */
+  seenId: string | null;
+  /** He tried to send all the same: offer «send anyway». */
+  insisting: boolean;
+  insist: () => void;
+  /** Show it, and count it as seen. */
+  read: () => void;
+}
+
+export function useNewer(number: string, seenBefore: string | null): Newer {
+  const me = useMe().agent.id;
+  const thread = useInfiniteQuery(threadQuery(number));
+  const messages = thread.data?.pages[0]?.items.filter((item) => item.kind === 'message') ?? [];
+  const newest = messages.at(-1) ?? null;
+  const [seen, setSeen] = useState(seenBefore);
+  const [insisting, setInsisting] = useState(false);
+  if (seen === null && newest) setSeen(newest.id);
+
+  const seenAt = messages.findIndex((message) => message.id === seen);
+  const message = messages.slice(seenAt + 1).findLast((later) => later.author.id !== me) ?? null;
+
+  return {
+    message: seen === null ? null : message,
+    seenId: seen,
+    insisting,
+    insist: () => {
+      void thread.refetch();
+      setInsisting(true);
+    },
+    read: () => {
+      document.querySelector(`[data-message="${message?.id}"]`)?.scrollIntoView({ block: 'start' });
+      setSeen(newest?.id ?? null);
+      setInsisting(false);
+    },
+  };
+}

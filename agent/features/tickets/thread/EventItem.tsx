@@ -1,0 +1,34 @@
+/** A line of history between the letters. */
+import { memo, useMemo } from 'react';
+import type { HistoryItem } from '../../../../contract/tickets.ts';
+import { useLanguage } from '../../../lib/language.ts';
+import { Moment } from '../../../ui/Moment.tsx';
+import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
+import { type Names, eventInWords } from './events.ts';
+import styles from './Thread.module.css';
+
+export const EventItem = memo(function EventItem({ event }: { event: HistoryItem }) {
+  const language = useLanguage();
+  const names = useEventNames();
+  return (
+    <div className={styles.event}>
+      <span className={styles.what}>{eventInWords(event, names, language)}</span>
+      {event.actor.name && <span>{event.actor.name}</span>}
+      <Moment at={event.at} long />
+    </div>
+  );
+});
+
+function useEventNames(): Names {
+  const agents = useAgents();
+  const teams = useTeams();
+  const statuses = useStatuses();
+  return useMemo(
+    () => ({
+      agent: (id) => agents.find((agent) => agent.id === id)?.name,
+      team: (id) => teams.find((team) => team.id === id)?.name,
+      status: (id) => statuses.find((status) => status.id === id)?.name,
+    }),
+    [agents, teams, statuses],
+  );
+}

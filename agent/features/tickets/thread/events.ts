@@ -1,0 +1,99 @@
+/** History in plain words. Without a person's gender: «Ответственный: Иван» instead of «Иван назначен». */
+import type { HistoryItem } from '../../../../contract/tickets.ts';
+import type { Language } from '../../../lib/language.ts';
+import { eventWords } from './eventWords.ts';
+
+/** Names behind the ids that events carry. */
+export interface Names {
+  agent: (id: string) => string | undefined;
+  team: (id: string) => string | undefined;
+  status: (id: string) => string | undefined;
+}
+
+/** Facts that a message, a note or another event of the same moment already shows. */
+const silent = new Set([
+  'ticket.customerWrote',
+  'ticket.replied',
+  'ticket.noted',
+  'ticket.acknowledged',
+  'ticket.placed',
+]);
+const saidByStatus = new Set(['ticket.solved', 'ticket.closed', 'ticket.reopened']);
+
+export function spokenEvents(events: HistoryItem[]): Set<string> {
+  const moments = new Set(
+    events.filter((event) => event.type === 'ticket.statusChanged').map((event) => event.at),
+  );
+  return new Set(
+    events
+      .filter((event) => !silent.has(event.type))
+      .filter((event) => !(saidByStatus.has(event.type) && moments.has(event.at)))
+      .filter((event) => event.type !== 'ticket.nextMomentSet' || event.actor.kind === 'agent')
+      .filter((event) => event.type !== 'ticket.deliveryChanged' || isTrouble(event.data['state']))
+      .map((event) => event.id),
+  );
+}
+
+export function eventInWords(event: HistoryItem, names: Names, language: Language): string {
+  const t = eventWords[language];
+  const { data } = event;
+  const change = (label: string, name: (id: string) => string | undefined, none: string) =>
+    `${label}: ${named(data['from'], name, none)} → ${named(data['to'], name, none)}`;
+
+  switch (event.type) {
+    case 'ticket.opened':
+      return typeof data['followUpOf'] === 'string' ? t.followUp(data['followUpOf']) : t.opened;
+    case 'ticket.statusChanged':
+      return change(t.status, names.status, t.none);
+    case 'ticket.assigned':
+      return data['to'] === null ? t.unassigned : `${t.assignee}: ${named(data['to'], names.agent, t.none)}`;
+    case 'ticket.teamChanged':
+      return change(t.team, names.team, t.none);
+    case 'ticket.priorityChanged':
+      return change(t.priority, (key) => t.priorities[key], t.none);
+    case 'ticket.renamed':
+      return `${t.subject}: «${text(data['to'])}»`;
+    case 'ticket.tagsChanged':
+      return difference(t.tags, data);
+    case 'ticket.participantsChanged':
+      return difference(t.participants, data);
+    case 'ticket.joined':
+      return typeof data['into'] === 'string' ? t.joinedInto(data['into']) : t.joinedFrom(text(data['from']));
+    case 'ticket.momentCame':
+      return t.moments[text(data['did'])] ?? t.other;
+    case 'ticket.nextMomentSet':
+      return t.nextMoment(data['at'] ? new Date(text(data['at'])) : null);
+    case 'ticket.deliveryChanged':
+      return t.undelivered;
+    default:
+      return t.plain[event.type] ?? t.other;
+  }
+}
+
+function isTrouble(state: unknown): boolean {
+  return state === 'failed' || state === 'bounced' || state === 'uncertain';
+}
+
+function named(id: unknown, name: (id: string) => string | undefined, none: string): string {
+  if (typeof id !== 'string') return none;
+  return name(id) ?? (looksLikeId(id) ? none : id);
+}
+
+function looksLikeId(value: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(value);
+}
+
+function difference(label: string, data: HistoryItem['data']): string {
+  const added = list(data['added']).map((item) => `+ ${item}`);
+  const removed = list(data['removed']).map((item) => `− ${item}`);
+  const proposed = list(data['proposed']).map((item) => `? ${item}`);
+  return `${label}: ${[...added, ...removed, ...proposed].join(', ')}`;
+}
+
+function list(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(text) : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,33 @@
+/** When the desk will next act on a ticket by itself, and whether that has burnt. */
+import { Flame, Timer } from 'lucide-react';
+import type { Ticket } from '../../../../contract/tickets.ts';
+import { useNow } from '../../../lib/clock.ts';
+import { useLanguage } from '../../../lib/language.ts';
+import { exactMoment, span } from '../../../lib/time.ts';
+import { useWords } from '../../../lib/words.ts';
+import { heatOf } from '../urgency.ts';
+import styles from './Ticket.module.css';
+import { words } from './words.ts';
+
+export function Deadline({ ticket }: { ticket: Ticket }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const now = useNow();
+  if (!ticket.nextActionAt) return null;
+  const left = Date.parse(ticket.nextActionAt) - now;
+  const heat = heatOf(ticket, now);
+  const Icon = heat === 'hot' ? Flame : Timer;
+  const length = span(left, language);
+
+  function sentence() {
+    if (left <= 0) return t.overdue(length);
+    if (ticket.statusCategory === 'solved') return t.closesIn(length);
+    return ticket.waitingOn === 'us' ? t.answerIn(length) : t.lookAt(length);
+  }
+  return (
+    <span className={styles.deadline} data-heat={heat} title={exactMoment(ticket.nextActionAt, language)}>
+      <Icon size={13} aria-hidden />
+      {sentence()}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+/** Status, assignee, priority and team of a ticket, each one choice away. */
+import { SignalHigh, SignalLow, SignalMedium, TriangleAlert, UsersRound } from 'lucide-react';
+import { type Priority, type Ticket, priorities } from '../../../../contract/tickets.ts';
+import { useWords } from '../../../lib/words.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { Picker } from '../../../ui/Picker.tsx';
+import { useMay, useMe } from '../../session/session.ts';
+import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
+import { useChange } from '../change/useChange.ts';
+import { statusWords } from '../statusWords.ts';
+import styles from './Ticket.module.css';
+
+export interface PickSignals {
+  assignee: number;
+  status: number;
+}
+
+const nobody = '';
+
+export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSignals }) {
+  const t = useWords(statusWords);
+  const me = useMe().agent;
+  const disabled = !useMay('tickets.work');
+  const change = useChange(ticket);
+  const agents = useAgents().filter((agent) => agent.active || agent.id === ticket.assigneeId);
+  const mine = agents.toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
+
+  return (
+    <div className={styles.pickers}>
+      <Picker
+        label={t.status}
+        value={ticket.statusId}
+        options={useStatuses().map((status) => ({
+          value: status.id,
+          label: status.name,
+          mark: <span className={styles.dot} data-category={status.category} />,
+        }))}
+        onChoose={(statusId) => change.mutate({ statusId })}
+        openSignal={signals.status}
+        disabled={disabled}
+      />
+      <Picker
+        label={t.assignee}
+        value={ticket.assigneeId ?? nobody}
+        options={[
+          ...mine.map((agent) => ({
+            value: agent.id,
+            label: agent.id === me.id ? t.me(agent.name) : agent.name,
+            mark: <Avatar name={agent.name} size={18} />,
+          })),
+          { value: nobody, label: t.nobody, mark: <span className={styles.nobody} /> },
+        ]}
+        onChoose={(id) => change.mutate({ assigneeId: id === nobody ? null : id })}
+        openSignal={signals.assignee}
+        disabled={disabled}
+      />
+      <Picker
+        label={t.priority}
+        value={ticket.priority}
+        options={priorities.map((priority) => ({
+          value: priority,
+          label: t.priorities[priority],
+          mark: <PriorityMark priority={priority} />,
+        }))}
+        onChoose={(value) => change.mutate({ priority: priorities.find((key) => key === value) ?? 'normal' })}
+        disabled={disabled}
+      />
+      <Picker
+        label={t.team}
+        value={ticket.teamId}
+        options={useTeams().map((team) => ({
+          value: team.id,
+          label: team.name,
+          mark: <UsersRound size={14} color="var(--k-text-faint)" aria-hidden />,
+        }))}
+        onChoose={(teamId) => change.mutate({ teamId })}
+        disabled={disabled}
+      />
+    </div>
+  );
+}
+
+const priorityIcons = { low: SignalLow, normal: SignalMedium, high: SignalHigh, urgent: TriangleAlert };
+
+function PriorityMark({ priority }: { priority: Priority }) {
+  const Icon = priorityIcons[priority];
+  return (
+    <Icon size={14} color={priority === 'urgent' ? 'var(--k-hot)' : 'var(--k-text-faint)'} aria-hidden />
+  );
+}
