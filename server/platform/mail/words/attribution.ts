@@ -1,0 +1,126 @@
+/** Finds the line with which mail programs introduce a quote: «On Mon, 1 Jul 2024 at 10:11, Ann <ann@shop.example> wrote:». */
+
+import { namesDate, namesTime, startsWithDate } from './dates.ts';
+import { isBlank, type Line, nextWritten } from './line.ts';
+
+/** An attribution wrapped by the sender's program takes no more lines than that. */
+const MOST_WRAPPED_LINES = 5;
+const ADDRESS = /[^\s<>()",;:[\]]+@[^\s<>()",;:[\]]+/u;
+const BRACKETED_ADDRESS = /[<([]\s?(?:mailto:)?[^\s<>()[\]]+@[^\s<>()[\]]+/u;
+const ENDS_WITH_ADDRESS = /@[^\s@]{2,120}\s?[>)\]]{0,3}$/u;
+
+/** «wrote» in the languages of mail programs; spaced languages match whole words. */
+const WROTE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:wrote|writes|you wrote|schrieb|schrieben|schreibt|geschrieben|a écrit|a écris|écrit|écrivait|écrivit|escribió|escribio|escribe|ha escrit|va escriure|escreveu|` +
+    `ha scritto|scritto|scrive|scriveva|schreef|geschreven|heeft het volgende geschreven|napisał|napisała|napisał\\(a\\)|pisze|napisal|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|píše|` +
+    `написал|написала|написал\\(а\\)|написали|пишет|писал|писала|писал\\(а\\)|вы писали|ты писал|пишете|написав|написала|написав\\(ла\\)|написав\\(-ла\\)|пише|написа|yazdı|yazmış|yazıyor|skrev|skriver|kirjoitti|` +
+    `írta|írja|a scris|scris|έγραψε|έγραψαν|כתב|כתבה|כתב/ה|כתבו|je napisao|je napisao/la|napisao|pisao|je napisal|je pisal|rašė|kirjutas|rakstīja|đã viết|menulis|написао|كتب|نوشت)(?![\\p{L}\\p{M}])` +
+    `|写道|寫道|写了|于.{0,60}写|のメール|のメッセージ|書きました|さんは書|님이 작성|님이 쓴 글|작성|เขียน`,
+  'iu',
+);
+
+/** How the phrase before the date begins: «On», «Le», «Am», «В». */
+const OPENING =
+  /^(?:on|at|le|am|il|el|em|op|a|den|på|w dniu|dnia|dne|dňa|в|во|у|на|от|ngày|vào|pada|la data|în|στις|ב|على|في|於|在|им)[\s\u200e-]/iu;
+/** Mail.ru: «Пятница, 12 июля 2024, 10:11 +03:00 от Анна Белова:». */
+const ZONE_AND_FROM = /[+-]\d\d:?\d\d (?:от|from|від|von) /iu;
+/** IBM Notes puts the author, dashes, the date, dashes and the first words: «Ann Bell ---07/12/2024 10:11:00 AM---Dear all». */
+const NOTES = /-{2,3}\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}:\d{2}(?::\d\d)?(?: [AP]M)?\s?-{2,3}/;
+
+/** A program never writes «your operator»: a person telling a story does. */
+const SPEAKS_OF_PEOPLE =
+  /(?<!\p{L})(?:your|our|my|me|us|ваш\p{L}*|наш\p{L}*|мне|нам|мой|моя|ihr|unser\p{L}*|mir|uns|votre|notre|vuestro|nuestro)(?!\p{L})/iu;
+
+export interface Span {
+  /** Index of the first line. */
+  from: number;
+  /** Index behind the last line. */
+  to: number;
+}
+
+/** The attribution that begins at line `at`, or null. */
+export function attributionAt(lines: readonly Line[], at: number): Span | null {
+  const first = lines[at];
+  if (!first || isBlank(first) || first.quoted || !mayOpen(first.plain)) return null;
+  let joined = '';
+  for (let to = at; to < Math.min(lines.length, at + MOST_WRAPPED_LINES); to += 1) {
+    const line = lines[to];
+    if (!line || isBlank(line) || (line.quoted && !closesBracket(joined, line.plain))) return null;
+    joined = joined === '' ? line.plain : `${joined} ${line.plain}`;
+    if (isAttribution(joined, isFollowedByQuote(lines, to + 1))) {
+      return beginsLater(lines, at, to + 1) ? null : { from: at, to: to + 1 };
+    }
+    if (/[.!?]$/.test(line.plain) && !/\b(?:[ap]\.?m|г|kl|\p{L}{1,4})\.$/iu.test(line.plain)) return null;
+  }
+  return null;
+}
+
+/** The line above an attribution is often the customer's last: the attribution begins where it first makes sense. */
+function beginsLater(lines: readonly Line[], from: number, to: number): boolean {
+  const opensWell = opens(lines[from]?.plain ?? '');
+  for (let start = from + 1; start < to; start += 1) {
+    const plain = lines[start]?.plain ?? '';
+    if (opensWell && !OPENING.test(plain)) continue;
+    const rest = lines.slice(start, to).map((line) => line.plain);
+    if (isAttribution(rest.join(' '), isFollowedByQuote(lines, to))) return true;
+  }
+  return false;
+}
+
+function opens(plain: string): boolean {
+  return OPENING.test(plain) || startsWithDate(plain);
+}
+
+/** A line that can be no beginning is passed over without joining anything. */
+function mayOpen(plain: string): boolean {
+  return (
+    /\d/.test(plain) ||
+    WROTE.test(plain) ||
+    BRACKETED_ADDRESS.test(plain) ||
+    (OPENING.test(plain) && plain.length < 120)
+  );
+}
+
+/** «<ann@shop.example\n>:» – the tail of a broken address looks like a quote mark. */
+function closesBracket(joined: string, plain: string): boolean {
+  return joined.lastIndexOf('<') > joined.lastIndexOf('>') && /^>+\s?(?:\S{1,20} ?){0,3}:?$/u.test(plain);
+}
+
+function isFollowedByQuote(lines: readonly Line[], from: number): boolean {
+  return lines[nextWritten(lines, from)]?.quoted === true;
+}
+
+function isAttribution(joined: string, quoteFollows: boolean): boolean {
+  const text = joined.replace(/^[-_=~>\s]+|[-_=~\s]+$/g, '');
+  if (NOTES.test(joined)) return true;
+  const colon = /[:：]$/.test(text);
+  const said = colon ? text.slice(0, -1).trimEnd() : text;
+  const wrote = WROTE.test(said);
+  if (!colon && !(wrote && endsWithWrote(said)) && !quoteFollows) return false;
+  return quoteFollows ? introducesQuote(said, colon, wrote) : standsAlone(said, wrote);
+}
+
+/** With quoted lines below little evidence is enough. */
+function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean {
+  const dated = namesDate(said);
+  if (wrote && (colon || endsWithWrote(said))) return true;
+  if (dated && BRACKETED_ADDRESS.test(said) && (colon || ENDS_WITH_ADDRESS.test(said))) return true;
+  return colon && dated && (ADDRESS.test(said) || (startsWithDate(said) && namesTime(said)));
+}
+
+/** Without them it must look like a program's line, or the customer's own «yesterday Ann wrote:» would cost words. */
+function standsAlone(said: string, wrote: boolean): boolean {
+  const dated = namesDate(said);
+  const timed = namesTime(said);
+  if (wrote && BRACKETED_ADDRESS.test(said)) return dated || said.length < 160;
+  if (wrote && ADDRESS.test(said) && dated) return true;
+  if (wrote && dated && timed && !SPEAKS_OF_PEOPLE.test(said)) return opens(said) || endsWithWrote(said);
+  if (!dated || !timed) return false;
+  return (
+    (ENDS_WITH_ADDRESS.test(said) && (OPENING.test(said) || startsWithDate(said))) || ZONE_AND_FROM.test(said)
+  );
+}
+
+function endsWithWrote(said: string): boolean {
+  return WROTE.test(said.slice(-24));
+}

@@ -1,0 +1,175 @@
+import type { LanguageHeads } from './case.ts';
+
+export const english: LanguageHeads = {
+  language: 'English',
+  words: 'Hello there,\n\nthe kettle came with a crack, please send another one.\nThe order is 40-118.',
+  old: 'Dear Ann,\n\nyour order has been packed and is on its way.\n\nThe Samovar team',
+  heads: [
+    {
+      client: 'Gmail',
+      head: 'On Fri, Jul 12, 2024 at 10:11 AM Samovar <care@samovar.example> wrote:\n',
+      old: 'marked',
+    },
+    {
+      client: 'Gmail, wrapped',
+      head: 'On Fri, Jul 12, 2024 at 10:11 AM The Samovar Online Shop Care Department <\ncare@samovar.example> wrote:\n',
+      old: 'marked',
+    },
+    {
+      client: 'Gmail, wrapped thrice',
+      head: 'On Friday, July 12, 2024 at 10:11 AM,\nThe Samovar Online Shop <care@samovar.example>\nwrote:\n',
+      old: 'marked',
+    },
+    { client: 'Gmail, 2011', head: '2011/4/7 Samovar <care@samovar.example>\n', old: 'marked' },
+    {
+      client: 'Apple Mail',
+      head: '> On Jul 12, 2024, at 10:11, Samovar <care@samovar.example> wrote:\n> ',
+      old: 'marked',
+    },
+    {
+      client: 'Apple Mail, British',
+      head: 'On 12 Jul 2024, at 10:11, Samovar <care@samovar.example> wrote:\n',
+      old: 'marked',
+    },
+    {
+      client: 'iOS, bare',
+      head: 'On Jul 12, 2024, at 10:11 AM, Samovar <care@samovar.example<mailto:care@samovar.example>> wrote:\n',
+      old: 'bare',
+    },
+    { client: 'Thunderbird', head: 'On 12.07.24 10:11, Samovar wrote:', old: 'marked' },
+    { client: 'Thunderbird, American', head: 'On 7/12/2024 10:11 AM, Samovar wrote:', old: 'marked' },
+    {
+      client: 'Outlook',
+      head: 'From: Samovar [mailto:care@samovar.example]\nSent: Friday, July 12, 2024 10:11 AM\nTo: Ann Bell\nSubject: RE: Order 40-118\n',
+      old: 'bare',
+    },
+    {
+      client: 'Outlook for Mac',
+      head: 'From: Samovar <care@samovar.example>\nDate: Friday, 12 July 2024 at 10:11\nTo: Ann Bell <ann@example.org>\nSubject: Re: Order 40-118\n',
+      old: 'bare',
+    },
+    {
+      client: 'Outlook, bold',
+      head: '*From:* Samovar\n*Sent:* Friday, July 12, 2024 10:11 AM\n*To:* Ann Bell\n*Cc:* Paul Bell\n*Subject:* Order\n',
+      old: 'bare',
+    },
+    {
+      client: 'Outlook on the web',
+      head: '________________________________\nFrom: Samovar <care@samovar.example>\nSent: Friday, July 12, 2024 10:11 AM\nTo: Ann Bell <ann@example.org>\nSubject: Order\n',
+      old: 'bare',
+    },
+    {
+      client: 'Outlook, long list',
+      head: 'From: Samovar <care@samovar.example>\nSent: Friday, July 12, 2024 10:11 AM\nTo: Ann Bell <ann@example.org>; Paul Bell <paul@example.org>;\nPeter Bell <peter@example.org>\nSubject: Order\n',
+      old: 'bare',
+    },
+    {
+      client: 'Outlook 2003',
+      head: '-----Original Message-----\nFrom: Samovar [mailto:care@samovar.example] \nSent: Friday, July 12, 2024 10:11 AM\nTo: Ann Bell\nSubject: Order\n\n',
+      old: 'bare',
+    },
+    {
+      client: 'Hotmail',
+      head: 'Date: Fri, 12 Jul 2024 10:11:22 +0300\nSubject: Order\nFrom: care@samovar.example\nTo: ann@example.org\n\n',
+      old: 'bare',
+    },
+    {
+      client: 'Yahoo',
+      head: '    On Friday, July 12, 2024 at 10:11:22 AM GMT+3, Samovar <care@samovar.example> wrote:  \n \n',
+      old: 'bare',
+    },
+    {
+      client: 'AOL',
+      head: '-----Original Message-----\nFrom: Samovar <care@samovar.example>\nTo: ann <ann@example.org>\nSent: Fri, Jul 12, 2024 10:11 am\nSubject: Order\n\n',
+      old: 'bare',
+    },
+    {
+      client: 'ProtonMail',
+      head: '------- Original Message -------\nOn Friday, July 12th, 2024 at 10:11 AM, Samovar <care@samovar.example> wrote:\n\n',
+      old: 'marked',
+    },
+    {
+      client: 'ProtonMail, older',
+      head: '‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Friday, July 12, 2024 10:11 AM, Samovar <care@samovar.example> wrote:\n',
+      old: 'bare',
+    },
+    {
+      client: 'Zoho',
+      head: '---- On Fri, 12 Jul 2024 10:11:22 +0300 Samovar <care@samovar.example> wrote ----\n',
+      old: 'bare',
+    },
+    {
+      client: 'Zoho, older',
+      head: ' ---- On Fri, 12 Jul 2024 10:11:22 +0300 care@samovar.example wrote ---- \n',
+      old: 'bare',
+    },
+    {
+      client: 'Samsung',
+      head: '-------- Original message --------\nFrom: Samovar <care@samovar.example> \nDate: 12/07/2024  10:11  (GMT+03:00) \nTo: ann@example.org \nSubject: Order \n',
+      old: 'bare',
+    },
+    {
+      client: 'Spark',
+      head: 'On 12 Jul 2024 at 10:11 +0300, Samovar <care@samovar.example>, wrote:',
+      old: 'marked',
+    },
+    { client: 'Roundcube', head: 'On 2024-07-12 10:11, Samovar wrote:', old: 'marked' },
+    {
+      client: 'Zimbra',
+      head: 'From: "Samovar" <care@samovar.example>\nTo: "ann" <ann@example.org>\nSent: Friday, July 12, 2024 10:11:22 AM\nSubject: Order\n',
+      old: 'bare',
+    },
+    {
+      client: 'eM Client',
+      head: '------ Original Message ------\nFrom "Samovar" <care@samovar.example>\nTo ann@example.org\nDate 7/12/2024 10:11:22 AM\nSubject Order\n',
+      old: 'bare',
+    },
+    {
+      client: 'Lotus Notes',
+      head: 'From:        Samovar/Care/Shop\nTo:        Ann Bell/Example@Example\nDate:        07/12/2024 10:11 AM\nSubject:        Order\n\n',
+      old: 'bare',
+    },
+    {
+      client: 'HCL Notes',
+      head: 'Samovar ---07/12/2024 10:11:22 AM---Dear Ann, your order has been packed\n',
+      old: 'bare',
+    },
+    {
+      client: 'Lotus, forwarded by',
+      head: '---------------------- Forwarded by Ann Bell/HOU/Shop on 07/12/2024 10:11 AM ---------------------------\n',
+      old: 'bare',
+    },
+    { client: 'The Bat!', head: 'On Friday, July 12, 2024, 10:11:22 AM, you wrote:\n', old: 'marked' },
+    {
+      client: 'NetEase',
+      head: 'At 2024-07-12 10:11:22, "Samovar" <care@samovar.example> wrote:\n',
+      old: 'marked',
+    },
+    {
+      client: 'BlackBerry',
+      head: '-----Original Message-----\nFrom: Samovar <care@samovar.example>\nDate: Fri, 12 Jul 2024 10:11:22 \nTo: <ann@example.org>\nReply-To: care@samovar.example\nSubject: Order\n',
+      old: 'bare',
+    },
+    { client: 'Mutt', head: 'On Fri, Jul 12, 2024 at 10:11:22AM +0300, Samovar wrote:', old: 'marked' },
+    { client: 'Gnus', head: 'Samovar <care@samovar.example> writes:\n', old: 'marked' },
+    { client: 'Help desk marker', head: '##- Please type your reply above this line -##\n', old: 'bare' },
+  ],
+  taglines: [
+    'Sent from my iPhone',
+    'Sent from my Samsung Galaxy smartphone.',
+    'Sent from Mail for Windows 10',
+    'Get Outlook for iOS<https://aka.example/o0ukef>',
+    'Sent from Yahoo Mail on Android',
+    'Sent via BlackBerry by AT&T',
+    'Sent with Proton Mail secure email.',
+    'Sent from TypeApp',
+    '-- \nAnn Bell\nSales, Example Ltd',
+    '--\nAnn',
+    '_____\nAnn Bell | Example Ltd',
+    '-Ann',
+    'Virus-free. www.avast.com',
+    'Please consider the environment before printing this e-mail.',
+    'CONFIDENTIALITY NOTICE: This e-mail and any attachments are confidential. If you are not the intended recipient, please notify the sender and delete it.',
+    'This message and any attachment are confidential and intended solely for the addressee. If you have received this message in error, please notify the sender and delete it at once.',
+  ],
+};

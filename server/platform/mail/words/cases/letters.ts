@@ -1,0 +1,193 @@
+import type { LetterCase } from './case.ts';
+
+/** Whole letters: answers between quotes, forwarded letters, signatures, and words that only look like a quote. */
+export const letters: LetterCase[] = [
+  {
+    name: 'keeps answers written between the quotes',
+    letter:
+      'Hi, answers inline.\n\nOn Fri, Jul 12, 2024 at 10:11 AM Samovar <care@samovar.example> wrote:\n\n> Which colour do you want?\n\nRed.\n\n> And where shall it go?\n>\nTo the office, please.\n\n> Thanks\n',
+    words: 'Hi, answers inline.\n\nRed.\n\nTo the office, please.',
+  },
+  {
+    name: 'keeps an answer below the quote',
+    letter: '12.07.2024 10:11, Самовар пишет:\n> Какой цвет?\n\nКрасный, пожалуйста.\n\n-- \nАнна',
+    words: 'Красный, пожалуйста.',
+  },
+  {
+    name: 'keeps answers between the quotes of The Bat!',
+    letter:
+      'Здравствуйте, Самовар.\n\nВы писали 12 июля 2024 г., 10:11:22:\n\nС> Какой цвет?\n\nКрасный.\n\nС> Куда везти?\n\nВ офис.\n\n-- \nС уважением,\n Анна                          mailto:anna@example.org',
+    words: 'Здравствуйте, Самовар.\n\nКрасный.\n\nВ офис.',
+  },
+  {
+    name: 'keeps the words of a forwarded letter when nothing is added',
+    letter:
+      '---------- Forwarded message ---------\nFrom: Shop <shop@example.org>\nDate: Fri, Jul 12, 2024 at 10:11 AM\nSubject: Invoice\nTo: Ann <ann@example.org>\n\n\nPlease find the invoice below.\n\nOn Thu, Jul 11, 2024 at 9:00 AM Ann <ann@example.org> wrote:\n> Send it.\n',
+    words:
+      'Please find the invoice below.\n\nOn Thu, Jul 11, 2024 at 9:00 AM Ann <ann@example.org> wrote:\n> Send it.',
+  },
+  {
+    name: 'keeps the words of a letter forwarded by Apple Mail',
+    letter:
+      'Begin forwarded message:\n\n> From: Shop <shop@example.org>\n> Subject: Invoice\n> Date: 12 July 2024 at 10:11:22 BST\n> To: ann@example.org\n> \n> The invoice is 40-118.\n',
+    words: 'The invoice is 40-118.',
+  },
+  {
+    name: 'keeps the words of a letter forwarded by Yandex',
+    letter:
+      '-------- Пересылаемое сообщение --------\n12.07.2024, 10:11, "Магазин" <shop@example.org>:\n\nСчёт 40-118 во вложении.\n\n-------- Конец пересылаемого сообщения --------\n',
+    words: 'Счёт 40-118 во вложении.',
+  },
+  {
+    name: 'keeps the words of a letter forwarded by Mail.ru',
+    letter:
+      '-------- Пересылаемое сообщение --------\nОт: Магазин <shop@example.org>\nКому: anna@example.org\nДата: Пятница, 12 июля 2024, 10:11 +03:00\nТема: Счёт\n\nСчёт 40-118.\n',
+    words: 'Счёт 40-118.',
+  },
+  {
+    name: 'keeps only what was added to a forwarded letter',
+    letter:
+      'Посмотрите, пожалуйста.\n\n-------- Пересылаемое сообщение --------\n12.07.2024, 10:11, "Магазин" <shop@example.org>:\n\nСчёт 40-118.\n',
+    words: 'Посмотрите, пожалуйста.',
+  },
+  {
+    name: 'gives the whole text when all of it is quoted',
+    letter: '> Hello\n> there\n',
+    words: '> Hello\n> there',
+  },
+  { name: 'gives a signature rather than nothing', letter: '-- \nAnn Bell\n', words: '-- \nAnn Bell' },
+  {
+    name: 'keeps a list',
+    letter: 'Please send:\n- a kettle\n- two cups\n- Sugar',
+    words: 'Please send:\n- a kettle\n- two cups\n- Sugar',
+  },
+  {
+    name: 'keeps «On …» that is a sentence',
+    letter: 'On Monday I ordered a kettle.\nOn Tuesday it came: broken.\n\nWhat now?',
+    words: 'On Monday I ordered a kettle.\nOn Tuesday it came: broken.\n\nWhat now?',
+  },
+  {
+    name: 'keeps a story about what an agent wrote',
+    letter: 'Вчера 12.07.2024 ваш оператор Анна написала:\nждите до понедельника.\nЯ жду.',
+    words: 'Вчера 12.07.2024 ваш оператор Анна написала:\nждите до понедельника.\nЯ жду.',
+  },
+  {
+    name: 'keeps a log with times and colons',
+    letter: 'Лог:\n12.07.2024 10:11 произошла ошибка:\nfile not found\n12.07.2024 10:12 повтор:\nok',
+    words: 'Лог:\n12.07.2024 10:11 произошла ошибка:\nfile not found\n12.07.2024 10:12 повтор:\nok',
+  },
+  {
+    name: 'keeps a parcel’s «from» and «to»',
+    letter:
+      'Прошу оформить доставку.\n\nОт: Москва, склад 4\nКому: Белов Пётр, Тверь\nДата: 12.07.2024\nТема: хрупкое, осторожно',
+    words:
+      'Прошу оформить доставку.\n\nОт: Москва, склад 4\nКому: Белов Пётр, Тверь\nДата: 12.07.2024\nТема: хрупкое, осторожно',
+  },
+  {
+    name: 'keeps «sent from» that speaks of a parcel',
+    letter: 'The parcel was\nsent from Berlin on Monday\nand never came.',
+    words: 'The parcel was\nsent from Berlin on Monday\nand never came.',
+  },
+  {
+    name: 'keeps a decorated link',
+    letter: 'Visit us\n>>> >>>  http://shop.example <<<\ntoday.',
+    words: 'Visit us\n>>> >>>  http://shop.example <<<\ntoday.',
+  },
+  {
+    name: 'keeps a code block',
+    letter: 'It says:\n\nif (a > b) {\n  return a->next;\n}\n\nWhy?',
+    words: 'It says:\n\nif (a > b) {\n  return a->next;\n}\n\nWhy?',
+  },
+  {
+    name: 'keeps a rule between two parts',
+    letter: 'First part.\n\n---\n\nSecond part.',
+    words: 'First part.\n\n---\n\nSecond part.',
+  },
+  {
+    name: 'keeps closing thanks without a name',
+    letter: 'Please help.\n\nThanks in advance!',
+    words: 'Please help.\n\nThanks in advance!',
+  },
+  {
+    name: 'keeps a closing with a stranger’s name',
+    letter: 'Bitte melden.\n\nViele Grüße\nAnna',
+    words: 'Bitte melden.\n\nViele Grüße\nAnna',
+  },
+  {
+    name: 'drops a closing with the sender’s name',
+    letter: 'Прошу помочь.\n\nС уважением,\nАнна Белова',
+    words: 'Прошу помочь.',
+    knownNames: ['Анна Белова'],
+  },
+  {
+    name: 'knows the sender across alphabets',
+    letter: 'Прошу помочь.\n\nС уважением,\nБелова Анна\nглавный бухгалтер',
+    words: 'Прошу помочь.',
+    knownNames: ['Anna Belova'],
+  },
+  {
+    name: 'drops the sender’s bare name',
+    letter: 'Where is it?\n\nAnn\n',
+    words: 'Where is it?',
+    knownNames: ['Bell, Ann'],
+  },
+  {
+    name: 'drops thanks with the sender’s initials',
+    letter: 'Where is it?\n\nThanks, AB',
+    words: 'Where is it?',
+    knownNames: ['Ann Bell'],
+  },
+  {
+    name: 'keeps a question that names the sender',
+    letter: 'Order for\n\nAnn Bell?',
+    words: 'Order for\n\nAnn Bell?',
+    knownNames: ['Ann Bell'],
+  },
+  {
+    name: 'drops a visiting card below a closing',
+    letter:
+      'Прошу выставить счёт.\n\nС уважением,\nИванов Иван\nОтдел закупок ООО «Ромашка»\nтел. +7 495 123-45-67\nivanov@romashka.example',
+    words: 'Прошу выставить счёт.',
+  },
+  {
+    name: 'drops the card above the quote as well',
+    letter:
+      'Danke, passt.\n\nMit freundlichen Grüßen\nMax Muster\nMuster GmbH\nTel. 030 1234567\n\nAm 12.07.24 um 10:11 schrieb Samowar:\n> Passt es?',
+    words: 'Danke, passt.',
+  },
+  {
+    name: 'drops a long legal notice in Russian',
+    letter:
+      'Прошу счёт.\n\nНастоящее электронное сообщение и любые вложения к нему содержат конфиденциальную информацию и предназначены исключительно для адресата. Если вы получили это сообщение по ошибке, пожалуйста, уведомите отправителя и удалите его.',
+    words: 'Прошу счёт.',
+  },
+  {
+    name: 'keeps a complaint about confidential data',
+    letter:
+      'Hello,\n\nyour operator disclosed my confidential address to a stranger, please delete it and tell me who is responsible for that.',
+    words:
+      'Hello,\n\nyour operator disclosed my confidential address to a stranger, please delete it and tell me who is responsible for that.',
+  },
+  {
+    name: 'reads Windows line ends and keeps blank lines inside',
+    letter: 'One.\r\n\r\n\r\nTwo.\r\n\r\nOn 12.07.24 10:11, Samovar wrote:\r\n> Old',
+    words: 'One.\n\n\nTwo.',
+  },
+  {
+    name: 'does not swallow the line above an unspaced attribution',
+    letter: 'Order 118 please\nOn 12/07/2024 10:11 AM, Samovar wrote:\n> Which?\n',
+    words: 'Order 118 please',
+  },
+  {
+    name: 'drops a mailing list’s footer',
+    letter:
+      'I agree.\n\n_______________________________________________\nusers mailing list\nusers@lists.example\nhttps://lists.example/users',
+    words: 'I agree.',
+  },
+  {
+    name: 'keeps a quote’s broken line out of the words',
+    letter:
+      'Yes.\n\nOn 12.07.24 10:11, Samovar wrote:\n> The kettle that you have ordered will be delivered on Monday or on\nthe next working day.\n> Fine?\n',
+    words: 'Yes.',
+  },
+];

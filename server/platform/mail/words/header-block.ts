@@ -1,0 +1,61 @@
+/** Finds the block of headers that Outlook and others print above a quoted or forwarded letter. */
+
+import type { Span } from './attribution.ts';
+import { namesDate, namesTime } from './dates.ts';
+import { type HeaderKind, headerKind } from './header-labels.ts';
+import { isBlank, type Line } from './line.ts';
+
+const MOST_LINES = 24;
+/** A value that was wrapped (many recipients) goes on for no more lines before the next label. */
+const MOST_WRAPPED_LINES = 3;
+const ADDRESS = /[^\s<>]@[^\s<>]/;
+
+/** The headers that begin at line `at`, or null. After a divider («-----Original Message-----») two are enough. */
+export function headerBlockAt(lines: readonly Line[], at: number, afterDivider = false): Span | null {
+  const first = lines[at];
+  if (!first || first.quoted || headerKind(first.plain) === null) return null;
+  const seen = new Set<HeaderKind>();
+  const to = walkHeaders(lines, at, seen);
+  const values = lines.slice(at, to).map((line) => line.plain);
+  return isConvincing(seen, values, afterDivider) ? { from: at, to } : null;
+}
+
+/** The index behind the last line that belongs to the block. */
+function walkHeaders(lines: readonly Line[], at: number, seen: Set<HeaderKind>): number {
+  let end = at;
+  let unlabelled = 0;
+  for (let here = at; here < Math.min(lines.length, at + MOST_LINES); here += 1) {
+    const line = lines[here];
+    if (!line || line.quoted) break;
+    if (isBlank(line)) {
+      if (isBlank(lines[here + 1])) break;
+      continue;
+    }
+    const kind = headerKind(line.plain);
+    if (kind !== null) {
+      seen.add(kind);
+      end = here + 1;
+      unlabelled = 0;
+      continue;
+    }
+    unlabelled += 1;
+    if (unlabelled > MOST_WRAPPED_LINES || isBlank(lines[here - 1])) break;
+  }
+  return end;
+}
+
+/** A person's «From: Moscow / To: Tver / Date: …» must not pass: an address or a moment is wanted too. */
+function isConvincing(
+  seen: ReadonlySet<HeaderKind>,
+  values: readonly string[],
+  afterDivider: boolean,
+): boolean {
+  const addressed = values.some((value) => ADDRESS.test(value));
+  const dated = values.some((value) => headerKind(value) === 'date' && namesDate(value));
+  const timed = values.some((value) => headerKind(value) === 'date' && namesTime(value));
+  if (afterDivider) return seen.size >= 2;
+  if (!seen.has('from'))
+    return seen.has('to') && seen.has('subject') && seen.has('date') && (addressed || timed);
+  if (seen.size >= 3) return addressed || timed;
+  return seen.has('date') && addressed && dated;
+}
