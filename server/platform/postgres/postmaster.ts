@@ -44,6 +44,7 @@ export async function startPostmaster(
 function ownSettings(folder: ClusterFolder): Record<string, string> {
   return {
     listen_addresses: '',
+    port: '5432',
     unix_socket_directories: folder.socket,
     unix_socket_permissions: '0700',
     hba_file: join(folder.home, 'access.conf'),
