@@ -7,6 +7,7 @@ const INT8 = 20;
 types.setTypeParser(INT8, Number);
 
 const MAX_CONNECTIONS = 10;
+const ASIDE_CONNECTIONS = 1;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
@@ -20,6 +21,11 @@ export interface Database {
   reader(accountId: string): Reader;
   /** Runs `work` in a transaction; `now` is the database's time at its start. Retries what PostgreSQL asks to retry. */
   transaction<T>(accountId: string, work: (tx: Tx, now: Date) => Promise<T>): Promise<T>;
+  /**
+   * The same on a small pool of its own, for a short transaction that must end while another is still open (ticket numbers):
+   * on the common pool, as many of those as there are connections would wait for each other for ever.
+   */
+  aside<T>(accountId: string, work: (tx: Tx, now: Date) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -32,23 +38,32 @@ export interface DatabaseOptions {
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options, options.maxConnections ?? MAX_CONNECTIONS);
+  const small = openPool(options, ASIDE_CONNECTIONS);
+  const send = sender(options.prepared ?? true);
+  return {
+    pool,
+    reader: (accountId) => ({ accountId, send: (query) => send(pool, query) }),
+    transaction: (accountId, work) => retried(() => inTransaction(pool, send, accountId, work)),
+    aside: (accountId, work) => retried(() => inTransaction(small, send, accountId, work)),
+    close: async () => {
+      await Promise.all([pool.end(), small.end()]);
+    },
+  };
+}
+
+function openPool({ url, log }: DatabaseOptions, max: number): Pool {
   const pool = new Pool({
-    connectionString: options.url,
-    max: options.maxConnections ?? MAX_CONNECTIONS,
+    connectionString: url,
+    max,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
     application_name: 'kvitok',
   });
-  pool.on('error', (error) => options.log.warn({ err: error }, 'an idle database connection was lost'));
-  const send = sender(options.prepared ?? true);
-  return {
-    pool,
-    reader: (accountId) => ({ accountId, send: (query) => send(pool, query) }),
-    transaction: (accountId, work) => retried(() => inTransaction(pool, send, accountId, work)),
-    close: () => pool.end(),
-  };
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  return pool;
 }
 
 type Send = (client: Pool | PoolClient, query: PreparedQuery) => Promise<RawResult>;
