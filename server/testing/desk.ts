@@ -55,7 +55,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
   const desk = await openDesk(
     { ...house, ...options.house },
     {
-      config: { ...readConfig({}), logLevel: 'silent', ...options.config },
+      config: { ...readConfig({}), logLevel: process.env.KVITOK_TEST_LOG ?? 'silent', ...options.config },
       databaseUrl: database.url,
       directUrl: database.url,
       blobsFolder,

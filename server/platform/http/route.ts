@@ -24,6 +24,8 @@ export interface Visit {
   request: FastifyRequest;
   reply: FastifyReply;
   world: World;
+  /** Null on public endpoints. */
+  caller: Caller | null;
 }
 
 export type Route =

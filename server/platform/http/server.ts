@@ -5,11 +5,13 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { ErrorReply } from '../../../contract/errors.ts';
 import { maxUploadSize } from '../../../contract/files.ts';
 import type { World } from '../world.ts';
+import { browserApp } from './browser-app.ts';
 import { replyWithError } from './errors.ts';
+import { printedApi, operatorPages } from './health.ts';
 import { openApiInfo } from './open-api.ts';
 import type { Door, Page, Route } from './route.ts';
 import { answer } from './wrapper.ts';
@@ -29,7 +31,7 @@ export interface Rooms {
 export async function openServer(world: World, rooms: Rooms): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: world.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: REQUEST_TIMEOUT_MS,
@@ -42,6 +44,9 @@ export async function openServer(world: World, rooms: Rooms): Promise<FastifyIns
   app.server.headersTimeout = HEADERS_TIMEOUT_MS;
   await registerPlugins(app, world);
   app.setErrorHandler(replyWithError);
+  await printedApi(app);
+  operatorPages(app, world);
+  await browserApp(app);
   for (const route of rooms.routes) addRoute(app, world, rooms.door, route);
   for (const page of rooms.pages) void app.register(async (inner) => page(inner, world, rooms.door));
   return app;

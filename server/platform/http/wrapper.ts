@@ -19,7 +19,7 @@ export async function answer(
   const input = { params: request.params, query: request.query, body: request.body } as Input<Endpoint>;
   refuseForeignOrigin(world, request);
   const caller = await admit(door, route.endpoint, request);
-  if (route.kind === 'visit') return route.handle({ request, reply, world }, input);
+  if (route.kind === 'visit') return route.handle({ request, reply, world, caller }, input);
   if (!caller) return refuse('notSignedIn');
   if (route.kind === 'read') return route.handle(readScope(world, caller.accountId, caller.actor), input);
   const key = request.headers['idempotency-key'];

@@ -1,0 +1,41 @@
+/** Serves the built agent app: its hashed files for ever, its page for every address that is nobody else's. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import staticFiles from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../refusal.ts';
+import { replyWithError } from './errors.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../dist/agent');
+const YEAR_S = 31_536_000;
+/** What these begin is never a page of the app: a wrong address there is an error and not a screen. */
+const NOT_PAGES = ['/api/', '/assets/', '/files/', '/t/', '/sandbox', '/.'];
+
+export async function browserApp(app: FastifyInstance): Promise<void> {
+  const built = existsSync(join(FOLDER, 'index.html'));
+  if (built) {
+    await app.register(staticFiles, {
+      root: join(FOLDER, 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
+      maxAge: YEAR_S * 1000,
+      immutable: true,
+      preCompressed: true,
+      schemaHide: true,
+    });
+  }
+  const page = built ? readFileSync(join(FOLDER, 'index.html')) : null;
+  app.setNotFoundHandler((request, reply) => {
+    if (page && isPage(request)) return sendPage(reply, page);
+    return replyWithError(new Refusal('notFound'), request, reply);
+  });
+}
+
+function isPage(request: FastifyRequest): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  return !NOT_PAGES.some((start) => request.url.startsWith(start)) && !request.url.includes('/.');
+}
+
+function sendPage(reply: FastifyReply, page: Buffer): FastifyReply {
+  return reply.code(200).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+}
