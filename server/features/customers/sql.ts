@@ -12,6 +12,8 @@ export interface CustomerRow extends Identified {
   organization: { id: string; name: string } | null;
   identities: { kind: IdentityKind; value: string; verified: boolean }[];
   notes: string;
+  /** Raised to make every status link of this person worthless. */
+  linkEpoch: number;
   createdAt: Date;
 }
 
@@ -57,7 +59,7 @@ export const verifyIdentity = change<IdentityKey>(
    where account_id = :account and kind = :kind and value = :value and not verified`,
 );
 
-const columns = `customer.id, customer.name, customer.language, customer.notes, customer.created_at,
+const columns = `customer.id, customer.name, customer.language, customer.notes, customer.link_epoch, customer.created_at,
      case when organization.id is not null
        then jsonb_build_object('id', organization.id, 'name', organization.name) end as organization,
      coalesce((
