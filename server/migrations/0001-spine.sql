@@ -247,16 +247,17 @@ create table ticket (
   constraint ticket_unfinished_has_next_moment
     check (status_category in ('solved', 'closed') or (next_action_at is not null and waiting_on is not null))
 );
--- One index a list: filter and order both. Urgency falls, waiting time rises, the id settles ties.
-create index ticket_unfinished on ticket (account_id, urgency desc, waiting_since, id)
+-- One index a list: filter and order both. Urgency falls (so it stands negated: a page begins by one row comparison),
+-- waiting time rises, the id settles ties.
+create index ticket_unfinished on ticket (account_id, (-urgency), waiting_since, id)
   where status_category in ('new', 'open', 'pending', 'onHold');
-create index ticket_unfinished_of_team on ticket (account_id, team_id, urgency desc, waiting_since, id)
+create index ticket_unfinished_of_team on ticket (account_id, team_id, (-urgency), waiting_since, id)
   where status_category in ('new', 'open', 'pending', 'onHold');
-create index ticket_unassigned on ticket (account_id, urgency desc, waiting_since, id)
+create index ticket_unassigned on ticket (account_id, (-urgency), waiting_since, id)
   where status_category in ('new', 'open', 'pending', 'onHold') and assignee_id is null;
-create index ticket_of_assignee on ticket (account_id, assignee_id, urgency desc, waiting_since, id)
+create index ticket_of_assignee on ticket (account_id, assignee_id, (-urgency), waiting_since, id)
   where status_category in ('new', 'open', 'pending', 'onHold');
-create index ticket_waiting on ticket (account_id, urgency desc, waiting_since, id)
+create index ticket_waiting on ticket (account_id, (-urgency), waiting_since, id)
   where status_category in ('pending', 'onHold');
 create index ticket_finished on ticket (account_id, last_message_at desc, id desc)
   where status_category in ('solved', 'closed');

@@ -512,13 +512,13 @@ CREATE TABLE ticket (
 );
 CREATE INDEX ticket_finished ON ticket USING btree (account_id, last_message_at DESC, id DESC) WHERE (status_category = ANY (ARRAY['solved'::text, 'closed'::text]));
 CREATE INDEX ticket_next_moment ON ticket USING btree (account_id, next_action_at) WHERE (next_action_at IS NOT NULL);
-CREATE INDEX ticket_of_assignee ON ticket USING btree (account_id, assignee_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_of_assignee ON ticket USING btree (account_id, assignee_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_of_requester ON ticket USING btree (account_id, requester_id, created_at DESC, id DESC);
 CREATE INDEX ticket_subject ON ticket USING gin (account_id, lower(subject) gin_trgm_ops);
-CREATE INDEX ticket_unassigned ON ticket USING btree (account_id, urgency DESC, waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text])) AND (assignee_id IS NULL));
-CREATE INDEX ticket_unfinished ON ticket USING btree (account_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
-CREATE INDEX ticket_unfinished_of_team ON ticket USING btree (account_id, team_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
-CREATE INDEX ticket_waiting ON ticket USING btree (account_id, urgency DESC, waiting_since, id) WHERE (status_category = ANY (ARRAY['pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_unassigned ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text])) AND (assignee_id IS NULL));
+CREATE INDEX ticket_unfinished ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_unfinished_of_team ON ticket USING btree (account_id, team_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_waiting ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['pending'::text, 'onHold'::text]));
 
 CREATE TABLE upload (
   account_id uuid NOT NULL,

@@ -1,0 +1,48 @@
+/** Solves, closes and reopens a ticket. */
+import { refuse } from '../../../platform/refusal.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { theAccount } from '../../accounts/account.ts';
+import { holdTicket } from '../access.ts';
+import { inStatus, isUnfinished } from '../rules.ts';
+import { saveTicket } from '../save.ts';
+import { statusOf } from '../statuses.ts';
+import type { TicketRecord } from '../ticket.ts';
+
+/** Solved may be reopened by any reply; `final` is closed. */
+export async function closeTicket(
+  scope: Scope,
+  number: string,
+  wanted: { version: number; final?: boolean },
+): Promise<TicketRecord> {
+  const before = await holdTicket(scope, number, wanted.version);
+  if (before.statusCategory === 'closed' || (before.statusCategory === 'solved' && !wanted.final))
+    refuse('wrongStatus', before.statusCategory);
+  return finish(scope, before, wanted.final ? 'closed' : 'solved');
+}
+
+export async function reopenTicket(
+  scope: Scope,
+  number: string,
+  wanted: { version: number },
+): Promise<TicketRecord> {
+  const before = await holdTicket(scope, number, wanted.version);
+  if (isUnfinished(before.statusCategory)) refuse('wrongStatus', before.statusCategory);
+  return saveTicket(
+    scope,
+    before,
+    inStatus(before, await statusOf(scope, 'open'), scope.now, await theAccount(scope)),
+  );
+}
+
+/** For a held ticket. */
+export async function finish(
+  scope: Scope,
+  before: TicketRecord,
+  category: 'solved' | 'closed',
+): Promise<TicketRecord> {
+  return saveTicket(
+    scope,
+    before,
+    inStatus(before, await statusOf(scope, category), scope.now, await theAccount(scope)),
+  );
+}

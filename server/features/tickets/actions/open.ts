@@ -1,0 +1,97 @@
+/** Opens a ticket. */
+import type { Priority } from '../../../../contract/tickets.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { theAccount } from '../../accounts/account.ts';
+import { teamOf } from '../../staff/questions.ts';
+import { tell, ticketOpened, ticketPlaced } from '../events.ts';
+import { nextNumber } from '../numbers.ts';
+import { CALM, nextMoment, snippetOf } from '../rules.ts';
+import { placeOf } from '../save.ts';
+import { insert } from '../sql/ticket.ts';
+import { statusOf } from '../statuses.ts';
+import { storable, writeIncoming } from '../thread.ts';
+import type { IncomingMessage, TicketRecord } from '../ticket.ts';
+
+export interface Opening {
+  subject: string;
+  channel: string;
+  connectionId: string | null;
+  teamId: string;
+  requesterId: string;
+  language: 'ru' | 'en';
+  assigneeId?: string | null;
+  priority?: Priority;
+  tags?: string[];
+  followUpOf?: string | null;
+  /** The number that a stranger quoted: offered to agents, not acted upon. */
+  join?: { number: string; reason: string };
+  /** What the customer wrote; null when an agent writes first. */
+  first: IncomingMessage | null;
+}
+
+export interface Opened {
+  id: string;
+  number: string;
+  messageId: string | null;
+  ticket: TicketRecord;
+}
+
+export async function openTicket(scope: Scope, opening: Opening): Promise<Opened> {
+  const account = await theAccount(scope);
+  const team = await teamOf(scope, opening.teamId);
+  const status = await statusOf(scope, opening.assigneeId || !opening.first ? 'open' : 'new');
+  const number = await nextNumber(scope, team.numberPrefix ?? account.numberPrefix);
+  const nextActionAt = nextMoment(status.category, scope.now, account);
+  const ticket = newTicket(scope, opening, {
+    number,
+    statusId: status.id,
+    statusCategory: status.category,
+    nextActionAt,
+  });
+  await insert(scope.tx, ticket);
+  const messageId = opening.first ? await writeIncoming(scope, ticket.id, opening.first) : null;
+  tell(scope, ticket, ticketOpened, { channel: ticket.channel, messageId, followUpOf: ticket.followUpOf });
+  tell(scope, ticket, ticketPlaced, { from: null, to: placeOf(ticket) });
+  return { id: ticket.id, number, messageId, ticket };
+}
+
+type Placed = Pick<TicketRecord, 'number' | 'statusId' | 'statusCategory' | 'nextActionAt'>;
+
+function newTicket(scope: Scope, opening: Opening, placed: Placed): TicketRecord {
+  const { first } = opening;
+  const written = first ? scope.now : null;
+  return {
+    ...placed,
+    id: newId(),
+    subject: storable(opening.subject),
+    snippet: storable(snippetOf(first?.text ?? '')),
+    priority: opening.priority ?? 'normal',
+    teamId: opening.teamId,
+    assigneeId: opening.assigneeId ?? null,
+    requesterId: opening.requesterId,
+    waitingOn: 'us',
+    channel: opening.channel,
+    connectionId: opening.connectionId,
+    language: opening.language,
+    tags: opening.tags ?? [],
+    urgency: CALM,
+    waitingSince: scope.now,
+    version: 1,
+    createdAt: scope.now,
+    updatedAt: scope.now,
+    lastMessageAt: scope.now,
+    firstCustomerAt: written,
+    lastCustomerAt: written,
+    firstAgentAt: null,
+    lastAgentAt: null,
+    solvedAt: null,
+    closedAt: null,
+    messageCount: first ? 1 : 0,
+    hasAttachments: first?.attachments.some((file) => !file.inline) ?? false,
+    undelivered: false,
+    followUpOf: opening.followUpOf ?? null,
+    joinNumber: opening.join?.number ?? null,
+    joinReason: opening.join?.reason ?? null,
+  };
+}

@@ -1,0 +1,70 @@
+/** Changes what an agent may change by hand: subject, status, priority, team, assignee, tags, the next moment. */
+import type { Priority } from '../../../../contract/tickets.ts';
+import { refuse } from '../../../platform/refusal.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { theAccount } from '../../accounts/account.ts';
+import { agentOf, teamOf } from '../../staff/questions.ts';
+import { holdTicket } from '../access.ts';
+import { nextMomentSet, tell } from '../events.ts';
+import { inStatus } from '../rules.ts';
+import { saveTicket } from '../save.ts';
+import { statusById, statusOf } from '../statuses.ts';
+import { storable } from '../thread.ts';
+import type { TicketRecord } from '../ticket.ts';
+
+export interface Update {
+  version: number;
+  subject?: string;
+  statusId?: string;
+  priority?: Priority;
+  teamId?: string;
+  assigneeId?: string | null;
+  tags?: string[];
+  nextActionAt?: string;
+}
+
+export async function updateTicket(scope: Scope, number: string, wanted: Update): Promise<TicketRecord> {
+  const before = await holdTicket(scope, number, wanted.version);
+  const placed = await placedAsWanted(scope, before, wanted);
+  const moved = await inWantedStatus(scope, placed, wanted);
+  const ticket = await saveTicket(scope, before, moved);
+  if (wanted.nextActionAt) tell(scope, ticket, nextMomentSet, { at: wanted.nextActionAt });
+  return ticket;
+}
+
+async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update): Promise<TicketRecord> {
+  if (wanted.teamId) await teamOf(scope, wanted.teamId);
+  if (
+    wanted.assigneeId &&
+    wanted.assigneeId !== before.assigneeId &&
+    !(await agentOf(scope, wanted.assigneeId)).active
+  )
+    refuse('notFound');
+  return {
+    ...before,
+    subject: storable(wanted.subject?.trim() ?? before.subject),
+    priority: wanted.priority ?? before.priority,
+    teamId: wanted.teamId ?? before.teamId,
+    assigneeId: wanted.assigneeId === undefined ? before.assigneeId : wanted.assigneeId,
+    tags: wanted.tags ? tidyTags(wanted.tags) : before.tags,
+  };
+}
+
+/** A new ticket that somebody takes is open; a date moves the next moment of whatever waits. */
+async function inWantedStatus(scope: Scope, ticket: TicketRecord, wanted: Update): Promise<TicketRecord> {
+  const account = await theAccount(scope);
+  const lookAgainAt = wanted.nextActionAt ? new Date(wanted.nextActionAt) : undefined;
+  if (lookAgainAt && lookAgainAt <= scope.now) refuse('badRequest', 'nextActionAt');
+  if (wanted.statusId)
+    return inStatus(ticket, await statusById(scope, wanted.statusId), scope.now, account, lookAgainAt);
+  if (lookAgainAt) {
+    if (ticket.statusCategory === 'closed') refuse('wrongStatus', ticket.statusCategory);
+    return { ...ticket, nextActionAt: lookAgainAt };
+  }
+  const taken = ticket.statusCategory === 'new' && wanted.assigneeId;
+  return taken ? inStatus(ticket, await statusOf(scope, 'open'), scope.now, account) : ticket;
+}
+
+function tidyTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => storable(tag.trim())).filter(Boolean))].sort();
+}

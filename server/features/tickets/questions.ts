@@ -1,0 +1,37 @@
+/** What the doors above ask about tickets. */
+import type { ReadScope } from '../../platform/scope.ts';
+import { normalNumber } from './access.ts';
+import { numberOfReplyToken } from './links.ts';
+import { findById, findByNumber as findRow } from './sql/ticket.ts';
+import { findReferences, participants, type Reference } from './sql/thread.ts';
+import type { TicketRecord } from './ticket.ts';
+
+export async function findByMessageIds(scope: ReadScope, ids: readonly string[]): Promise<Reference[]> {
+  return ids.length === 0 ? [] : findReferences(scope.tx, { ids: [...new Set(ids)] });
+}
+
+export function findByNumber(scope: ReadScope, number: string): Promise<TicketRecord | null> {
+  return findRow(scope.tx, { number: normalNumber(number) });
+}
+
+export function findTicket(scope: ReadScope, id: string): Promise<TicketRecord | null> {
+  return findById(scope.tx, { id });
+}
+
+/** Author or confirmed participant: somebody who may add to the ticket by quoting its number. */
+export async function isParticipant(
+  scope: ReadScope,
+  ticketId: string,
+  customerId: string,
+): Promise<boolean> {
+  const ticket = await findById(scope.tx, { id: ticketId });
+  if (ticket?.requesterId === customerId) return true;
+  const others = await participants(scope.tx, { ticketId });
+  return others.some((one) => one.customerId === customerId && one.state === 'confirmed');
+}
+
+/** The ticket whose signed reply address this is, or null. */
+export async function ticketOfReplyToken(scope: ReadScope, token: string): Promise<TicketRecord | null> {
+  const number = numberOfReplyToken(scope, token);
+  return number ? findByNumber(scope, number) : null;
+}

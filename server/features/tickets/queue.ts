@@ -1,0 +1,17 @@
+/** The queue of tickets whose next moment has come. */
+import type { Queue } from '../../platform/jobs/drain.ts';
+import { theDesk, work } from '../../platform/scope.ts';
+import type { World } from '../../platform/world.ts';
+import { takeDueTicket } from './actions/due.ts';
+import { nextDue } from './sql/ticket.ts';
+
+const PARALLEL = 2;
+
+export function momentQueue(world: World): Queue {
+  return {
+    name: 'moments',
+    parallel: PARALLEL,
+    takeOne: (accountId) => work(world, accountId, theDesk, takeDueTicket),
+    nextDue: async (accountId) => (await nextDue(world.db.reader(accountId)))?.at ?? null,
+  };
+}

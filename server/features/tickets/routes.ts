@@ -1,0 +1,95 @@
+/** The ticket's endpoints. */
+import * as contract from '../../../contract/tickets.ts';
+import { read, write, type Route } from '../../platform/http/route.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { retryOutbox } from '../outbox/actions/retry.ts';
+import { accessTicket, holdTicket } from './access.ts';
+import { createTicket } from './actions/create.ts';
+import { dropDraft, saveDraft, showDraft } from './actions/draft.ts';
+import { closeTicket, reopenTicket } from './actions/finish.ts';
+import { joinTicket } from './actions/join.ts';
+import { writeNote } from './actions/note.ts';
+import { setParticipants } from './actions/participants.ts';
+import { replyToTicket } from './actions/reply.ts';
+import { undoSend } from './actions/undo-send.ts';
+import { updateTicket } from './actions/update.ts';
+import { readMessage, readThread } from './read-thread.ts';
+import { saveTicket } from './save.ts';
+import { shapeNote, shapeTicket } from './shape.ts';
+import { attachmentsOf, findMessage } from './sql/thread.ts';
+import { tagsInUse } from './sql/ticket.ts';
+import { allStatuses } from './statuses.ts';
+import { agentNames } from '../staff/questions.ts';
+
+const done = { ok: true } as const;
+
+export const ticketRoutes: Route[] = [
+  read(contract.getTicket, async (scope, { params }) =>
+    shapeTicket(scope, await accessTicket(scope, params.number)),
+  ),
+  read(contract.getThread, (scope, { params, query }) => readThread(scope, params.number, query)),
+  read(contract.getFullMessage, async (scope, { params }) => {
+    const ticket = await accessTicket(scope, params.number);
+    const message =
+      (await findMessage(scope.tx, { ticketId: ticket.id, id: params.id })) ?? refuse('notFound');
+    return { text: message.fullText ?? message.text, html: message.fullHtml ?? message.html, headers: [] };
+  }),
+  write(contract.createTicket, async (scope, { body }) =>
+    shapeTicket(scope, await createTicket(scope, body)),
+  ),
+  write(contract.updateTicket, async (scope, { params, body }) =>
+    shapeTicket(scope, await updateTicket(scope, params.number, body)),
+  ),
+  write(contract.replyToTicket, async (scope, { params, body }) => {
+    const { ticket, messageId } = await replyToTicket(scope, params.number, body);
+    return { message: await readMessage(scope, ticket, messageId), ticket: await shapeTicket(scope, ticket) };
+  }),
+  write(contract.undoSend, async (scope, { params }) => {
+    await undoSend(scope, params.number, params.id);
+    return done;
+  }),
+  write(contract.resend, async (scope, { params }) => {
+    const ticket = await holdTicket(scope, params.number);
+    if (!(await findMessage(scope.tx, { ticketId: ticket.id, id: params.id }))) refuse('notFound');
+    await retryOutbox(scope, params.id);
+    return done;
+  }),
+  write(contract.writeNote, async (scope, { params, body }) => {
+    const { ticket, note } = await writeNote(scope, params.number, body);
+    const files = await attachmentsOf(scope.tx, { ticketId: ticket.id });
+    return shapeNote(scope, note, {
+      files,
+      names: await agentNames(scope, note.agentId ? [note.agentId] : []),
+    });
+  }),
+  write(contract.closeTicket, async (scope, { params, body }) =>
+    shapeTicket(scope, await closeTicket(scope, params.number, body)),
+  ),
+  write(contract.reopenTicket, async (scope, { params, body }) =>
+    shapeTicket(scope, await reopenTicket(scope, params.number, body)),
+  ),
+  write(contract.setParticipants, async (scope, { params, body }) => {
+    const before = await holdTicket(scope, params.number);
+    await setParticipants(scope, before, body.addresses);
+    return shapeTicket(scope, await saveTicket(scope, before, before));
+  }),
+  write(contract.joinTicket, async (scope, { params, body }) =>
+    shapeTicket(scope, await joinTicket(scope, params.number, body)),
+  ),
+  read(contract.getDraft, async (scope, { params }) => ({ draft: await showDraft(scope, params.number) })),
+  write(contract.saveDraft, async (scope, { params, body }) => {
+    await saveDraft(scope, params.number, body);
+    return done;
+  }),
+  write(contract.dropDraft, async (scope, { params }) => {
+    await dropDraft(scope, (await accessTicket(scope, params.number)).id);
+    return done;
+  }),
+  read(contract.listStatuses, async (scope) => ({ items: await allStatuses(scope) })),
+  read(contract.listTags, async (scope, { query }) => {
+    const rows = await tagsInUse(scope.tx, {
+      starts: `${(query.starts ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,
+    });
+    return { items: rows.map((row) => row.tag) };
+  }),
+];

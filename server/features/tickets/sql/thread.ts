@@ -1,0 +1,235 @@
+/** Statements on what hangs on a ticket: messages, notes, files, references, participants. */
+import { change, many, maybeOne } from '../../../platform/db/statement.ts';
+import type { MailName, MessageRecord } from '../ticket.ts';
+
+const messageColumns = `id, ticket_id, direction, purpose, at, author_kind, author_id, author_name, author_address, recipients, subject,
+  text, html, (full_text is not null or full_html is not null) as folded, channel, connection_id, mail_message_id,
+  letter_id, thread_reason, unverified`;
+
+export interface NewMessage extends Omit<MessageRecord, 'folded' | 'recipients'> {
+  recipients: string;
+  fullText: string | null;
+  fullHtml: string | null;
+}
+
+export const insertMessage = change<NewMessage>(
+  'messages.insert',
+  `insert into message (account_id, ticket_id, id, direction, purpose, at, author_kind, author_id, author_name, author_address,
+     recipients, subject, text, html, full_text, full_html, channel, connection_id, mail_message_id, letter_id, thread_reason, unverified)
+   values (:account, :ticketId, :id, :direction, :purpose, :at, :authorKind, :authorId, :authorName, :authorAddress,
+     :recipients::text::jsonb, :subject, :text, :html, :fullText, :fullHtml, :channel, :connectionId, :mailMessageId, :letterId, :threadReason, :unverified)`,
+);
+
+export const messagePage = many<{ ticketId: string; before: string; limit: number }, MessageRecord>(
+  'messages.page',
+  `select ${messageColumns} from message
+   where account_id = :account and ticket_id = :ticketId and id < :before::uuid order by id desc limit :limit`,
+);
+
+export const findMessage = maybeOne<
+  { ticketId: string; id: string },
+  MessageRecord & { fullText: string | null; fullHtml: string | null }
+>(
+  'messages.find',
+  `select ${messageColumns}, full_text, full_html from message
+   where account_id = :account and ticket_id = :ticketId and id = :id`,
+);
+
+export const newestMessageId = maybeOne<{ ticketId: string }, { id: string }>(
+  'messages.newest',
+  `select id from message where account_id = :account and ticket_id = :ticketId and purpose = 'message' order by id desc limit 1`,
+);
+
+export const publicMessages = many<{ ticketId: string; limit: number }, MessageRecord>(
+  'messages.public',
+  `select ${messageColumns} from message
+   where account_id = :account and ticket_id = :ticketId and purpose = 'message' order by id desc limit :limit`,
+);
+
+export const deleteMessage = change<{ ticketId: string; id: string }>(
+  'messages.delete',
+  `delete from message where account_id = :account and ticket_id = :ticketId and id = :id`,
+);
+
+export const deleteReferences = change<{ ticketId: string; messageId: string }>(
+  'messages.deleteReferences',
+  `delete from message_reference where account_id = :account and ticket_id = :ticketId and message_id = :messageId`,
+);
+
+export const insertReference = change<{
+  mailMessageId: string;
+  ticketId: string;
+  messageId: string;
+  ours: boolean;
+}>(
+  'messages.insertReference',
+  `insert into message_reference (account_id, mail_message_id, ticket_id, message_id, ours)
+   values (:account, :mailMessageId, :ticketId, :messageId, :ours) on conflict do nothing`,
+);
+
+export interface Reference {
+  mailMessageId: string;
+  ticketId: string;
+  messageId: string;
+  ours: boolean;
+}
+
+export const findReferences = many<{ ids: string[] }, Reference>(
+  'messages.findReferences',
+  `select mail_message_id, ticket_id, message_id, ours from message_reference
+   where account_id = :account and mail_message_id = any(:ids)`,
+);
+
+/** The newest Message-IDs of a thread, newest first. */
+export const threadReferences = many<
+  { ticketId: string; limit: number },
+  { mailMessageId: string; direction: string }
+>(
+  'messages.threadReferences',
+  `select mail_message_id, direction from message
+   where account_id = :account and ticket_id = :ticketId and mail_message_id is not null
+   order by id desc limit :limit`,
+);
+
+export const insertNote = change<{
+  ticketId: string;
+  id: string;
+  at: Date;
+  agentId: string | null;
+  text: string;
+  html: string | null;
+}>(
+  'notes.insert',
+  `insert into note (account_id, ticket_id, id, at, agent_id, text, html)
+   values (:account, :ticketId, :id, :at, :agentId, :text, :html)`,
+);
+
+export interface NoteRecord {
+  id: string;
+  at: Date;
+  agentId: string | null;
+  text: string;
+  html: string | null;
+}
+
+export const notesBetween = many<
+  { ticketId: string; after: string; before: string; limit: number },
+  NoteRecord
+>(
+  'notes.between',
+  `select id, at, agent_id, text, html from note
+   where account_id = :account and ticket_id = :ticketId and id >= :after::uuid and id < :before::uuid order by id limit :limit`,
+);
+
+export interface HistoryRecord {
+  id: string;
+  at: Date;
+  type: string;
+  actorKind: 'agent' | 'customer' | 'system' | 'token';
+  actorId: string | null;
+  data: Record<string, unknown>;
+}
+
+export const eventsBetween = many<
+  { ticketId: string; after: string; before: string; hidden: string[]; limit: number },
+  HistoryRecord
+>(
+  'tickets.eventsBetween',
+  `select id, at, type, actor_kind, actor_id, data from event
+   where account_id = :account and ticket_id = :ticketId and id >= :after::uuid and id < :before::uuid
+     and not (type = any(:hidden)) order by id limit :limit`,
+);
+
+export const replyEvent = maybeOne<
+  { ticketId: string; messageId: string },
+  { data: Record<string, unknown> }
+>(
+  'tickets.replyEvent',
+  `select data from event
+   where account_id = :account and ticket_id = :ticketId and type = 'ticket.replied' and data ->> 'messageId' = :messageId::text
+   order by id desc limit 1`,
+);
+
+export interface AttachmentRecord {
+  id: string;
+  ticketId: string;
+  messageId: string | null;
+  noteId: string | null;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  contentId: string | null;
+  inline: boolean;
+}
+
+export const insertAttachment = change<AttachmentRecord & { at: Date }>(
+  'attachments.insert',
+  `insert into attachment (account_id, ticket_id, id, message_id, note_id, name, type, size, sha256, content_id, inline, created_at)
+   values (:account, :ticketId, :id, :messageId, :noteId, :name, :type, :size, :sha256, :contentId, :inline, :at)`,
+);
+
+export const attachmentsOf = many<{ ticketId: string }, AttachmentRecord>(
+  'attachments.ofTicket',
+  `select id, ticket_id, message_id, note_id, name, type, size, sha256, content_id, inline from attachment
+   where account_id = :account and ticket_id = :ticketId order by id limit 1000`,
+);
+
+export const deleteAttachmentsOfMessage = change<{ ticketId: string; messageId: string }>(
+  'attachments.deleteOfMessage',
+  `delete from attachment where account_id = :account and ticket_id = :ticketId and message_id = :messageId`,
+);
+
+export interface ParticipantRecord {
+  customerId: string;
+  name: string;
+  address: string;
+  state: 'confirmed' | 'proposed';
+}
+
+export const participants = many<{ ticketId: string }, ParticipantRecord>(
+  'participants.ofTicket',
+  `select customer_id, customer.name, coalesce(address.value, '') as address, participant.state
+   from participant
+   join customer on customer.account_id = participant.account_id and customer.id = participant.customer_id
+   left join lateral (
+     select value from identity
+     where identity.account_id = participant.account_id and identity.customer_id = participant.customer_id and kind = 'email'
+     order by created_at limit 1
+   ) as address on true
+   where participant.account_id = :account and ticket_id = :ticketId order by customer.name limit 100`,
+);
+
+export const putParticipant = change<{ ticketId: string; customerId: string; state: string }>(
+  'participants.put',
+  `insert into participant (account_id, ticket_id, customer_id, state) values (:account, :ticketId, :customerId, :state)
+   on conflict (account_id, ticket_id, customer_id) do update set state = excluded.state
+   where participant.state <> 'confirmed'`,
+);
+
+export const removeParticipant = change<{ ticketId: string; customerId: string }>(
+  'participants.remove',
+  `delete from participant where account_id = :account and ticket_id = :ticketId and customer_id = :customerId`,
+);
+
+export type Recipients = { to: MailName[]; cc: MailName[] };
+
+interface Ends {
+  from: string;
+  into: string;
+}
+
+export const moveMessages = change<Ends>(
+  'messages.move',
+  `update message set ticket_id = :into where account_id = :account and ticket_id = :from`,
+);
+
+export const moveAttachments = change<Ends>(
+  'attachments.move',
+  `update attachment set ticket_id = :into where account_id = :account and ticket_id = :from and message_id is not null`,
+);
+
+export const moveReferences = change<Ends>(
+  'messages.moveReferences',
+  `update message_reference set ticket_id = :into where account_id = :account and ticket_id = :from`,
+);

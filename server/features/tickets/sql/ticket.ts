@@ -1,0 +1,97 @@
+/** Statements on the ticket's own row. */
+import { change, changeReturning, many, maybeOne } from '../../../platform/db/statement.ts';
+import type { StatusRecord, TicketRecord } from '../ticket.ts';
+
+const columns = `id, number, subject, snippet, status_id, status_category, priority, team_id, assignee_id, requester_id,
+  waiting_on, channel, connection_id, language, tags, urgency, next_action_at, waiting_since, version, created_at, updated_at,
+  last_message_at, first_customer_at, last_customer_at, first_agent_at, last_agent_at, solved_at, closed_at,
+  message_count, has_attachments, undelivered, follow_up_of, join_number, join_reason`;
+
+export const findByNumber = maybeOne<{ number: string }, TicketRecord>(
+  'tickets.findByNumber',
+  `select ${columns} from ticket where account_id = :account and number = :number`,
+);
+
+export const lockByNumber = maybeOne<{ number: string }, TicketRecord>(
+  'tickets.lockByNumber',
+  `select ${columns} from ticket where account_id = :account and number = :number for update`,
+);
+
+export const findById = maybeOne<{ id: string }, TicketRecord>(
+  'tickets.findById',
+  `select ${columns} from ticket where account_id = :account and id = :id`,
+);
+
+export const lockById = maybeOne<{ id: string }, TicketRecord>(
+  'tickets.lockById',
+  `select ${columns} from ticket where account_id = :account and id = :id for update`,
+);
+
+export const insert = change<TicketRecord>(
+  'tickets.insert',
+  `insert into ticket (account_id, id, number, subject, snippet, status_id, status_category, priority, team_id, assignee_id,
+     requester_id, waiting_on, channel, connection_id, language, tags, urgency, next_action_at, waiting_since, version,
+     created_at, updated_at, last_message_at, first_customer_at, last_customer_at, first_agent_at, last_agent_at,
+     message_count, has_attachments, follow_up_of, join_number, join_reason)
+   values (:account, :id, :number, :subject, :snippet, :statusId, :statusCategory, :priority, :teamId, :assigneeId,
+     :requesterId, :waitingOn, :channel, :connectionId, :language, :tags, :urgency, :nextActionAt, :waitingSince, :version,
+     :createdAt, :updatedAt, :lastMessageAt, :firstCustomerAt, :lastCustomerAt, :firstAgentAt, :lastAgentAt,
+     :messageCount, :hasAttachments, :followUpOf, :joinNumber, :joinReason)`,
+);
+
+export const update = change<TicketRecord>(
+  'tickets.update',
+  `update ticket set subject = :subject, snippet = :snippet, status_id = :statusId, status_category = :statusCategory,
+     priority = :priority, team_id = :teamId, assignee_id = :assigneeId, requester_id = :requesterId, waiting_on = :waitingOn,
+     connection_id = :connectionId, language = :language, tags = :tags, urgency = :urgency,
+     next_action_at = :nextActionAt, waiting_since = :waitingSince, version = :version, updated_at = :updatedAt,
+     last_message_at = :lastMessageAt, first_customer_at = :firstCustomerAt, last_customer_at = :lastCustomerAt,
+     first_agent_at = :firstAgentAt, last_agent_at = :lastAgentAt, solved_at = :solvedAt, closed_at = :closedAt,
+     message_count = :messageCount, has_attachments = :hasAttachments, undelivered = :undelivered,
+     join_number = :joinNumber, join_reason = :joinReason
+   where account_id = :account and id = :id`,
+);
+
+/** The next ticket whose moment has come; locked, and skipped by everybody else until this transaction ends. */
+export const lockDue = maybeOne<{ now: Date }, TicketRecord>(
+  'tickets.lockDue',
+  `select ${columns} from ticket
+   where account_id = :account and next_action_at <= :now
+   order by next_action_at limit 1 for update skip locked`,
+);
+
+export const nextDue = maybeOne<object, { at: Date }>(
+  'tickets.nextDue',
+  `select next_action_at as at from ticket
+   where account_id = :account and next_action_at is not null order by next_action_at limit 1`,
+);
+
+export const statuses = many<object, StatusRecord>(
+  'tickets.statuses',
+  `select id, name, category, customer_label, position from status where account_id = :account order by position`,
+);
+
+export const takeNumbers = changeReturning<{ prefix: string; block: number }, { next: number }>(
+  'tickets.takeNumbers',
+  `insert into number_counter (account_id, prefix, next) values (:account, :prefix, 1001 + :block::int)
+   on conflict (account_id, prefix) do update set next = number_counter.next + :block::int
+   returning next`,
+);
+
+export const tagsInUse = many<{ starts: string }, { tag: string }>(
+  'tickets.tagsInUse',
+  `select distinct tag from (
+     select unnest(tags) as tag from ticket
+     where account_id = :account and status_category in ('new', 'open', 'pending', 'onHold')
+     order by urgency desc, waiting_since, id limit 5000
+   ) as used
+   where lower(tag) like :starts order by tag limit 30`,
+);
+
+export const csatOf = maybeOne<
+  { ticketId: string },
+  { score: number | null; comment: string | null; askedAt: Date | null; ratedAt: Date | null }
+>(
+  'tickets.csatOf',
+  `select score, comment, asked_at, rated_at from csat where account_id = :account and ticket_id = :ticketId`,
+);

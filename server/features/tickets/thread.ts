@@ -1,0 +1,91 @@
+/** Writes what joins a ticket's thread: a message with its files and its Message-ID. */
+import { newId } from '../../platform/ids.ts';
+import type { Scope } from '../../platform/scope.ts';
+import { insertAttachment, insertMessage, insertReference, type NewMessage } from './sql/thread.ts';
+import type { IncomingMessage, StoredFile } from './ticket.ts';
+
+export async function writeIncoming(
+  scope: Scope,
+  ticketId: string,
+  message: IncomingMessage,
+): Promise<string> {
+  const id = newId();
+  await insertMessage(scope.tx, {
+    id,
+    ticketId,
+    direction: 'inbound',
+    purpose: 'message',
+    at: message.at,
+    authorKind: 'customer',
+    authorId: message.authorId,
+    authorName: storable(message.authorName),
+    authorAddress: message.authorAddress,
+    recipients: storable(JSON.stringify({ to: message.to, cc: message.cc })).replaceAll('\\u0000', '\ufffd'),
+    subject: storable(message.subject),
+    text: storable(message.text),
+    html: storable(message.html),
+    fullText: storable(message.fullText),
+    fullHtml: storable(message.fullHtml),
+    channel: message.channel,
+    connectionId: message.connectionId,
+    mailMessageId: message.mailMessageId,
+    letterId: message.letterId,
+    threadReason: message.threadReason,
+    unverified: message.unverified,
+  });
+  if (message.mailMessageId)
+    await insertReference(scope.tx, {
+      mailMessageId: message.mailMessageId,
+      ticketId,
+      messageId: id,
+      ours: false,
+    });
+  await attachFiles(scope, { ticketId, messageId: id, noteId: null }, message.attachments);
+  return id;
+}
+
+export async function writeOutgoing(
+  scope: Scope,
+  message: Omit<NewMessage, 'direction' | 'letterId' | 'threadReason' | 'unverified'>,
+): Promise<void> {
+  await insertMessage(scope.tx, {
+    ...message,
+    subject: storable(message.subject),
+    text: storable(message.text),
+    html: storable(message.html),
+    direction: 'outbound',
+    letterId: null,
+    threadReason: null,
+    unverified: false,
+  });
+  if (message.mailMessageId) {
+    await insertReference(scope.tx, {
+      mailMessageId: message.mailMessageId,
+      ticketId: message.ticketId,
+      messageId: message.id,
+      ours: true,
+    });
+  }
+}
+
+export interface Owner {
+  ticketId: string;
+  messageId: string | null;
+  noteId: string | null;
+}
+
+export async function attachFiles(scope: Scope, owner: Owner, files: readonly StoredFile[]): Promise<void> {
+  for (const file of files)
+    await insertAttachment(scope.tx, {
+      ...owner,
+      ...file,
+      name: storable(file.name),
+      id: newId(),
+      at: scope.now,
+    });
+}
+
+/** PostgreSQL cannot hold the NUL character, and people do send it. */
+export function storable<T extends string | null>(text: T): T {
+  return (typeof text === 'string' ? text.replaceAll('\0', '\uFFFD').toWellFormed() : text) as T;
+}

@@ -1,0 +1,126 @@
+/** A ticket and its messages as the trunk holds them: rows of the database, named. */
+import type { Priority, StatusCategory } from '../../../contract/tickets.ts';
+
+export type WaitingOn = 'us' | 'customer' | 'partner';
+
+export interface TicketRecord {
+  id: string;
+  number: string;
+  subject: string;
+  snippet: string;
+  statusId: string;
+  statusCategory: StatusCategory;
+  priority: Priority;
+  teamId: string;
+  assigneeId: string | null;
+  requesterId: string;
+  waitingOn: WaitingOn | null;
+  channel: string;
+  connectionId: string | null;
+  language: 'ru' | 'en';
+  tags: string[];
+  urgency: number;
+  nextActionAt: Date | null;
+  waitingSince: Date;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  lastMessageAt: Date;
+  firstCustomerAt: Date | null;
+  lastCustomerAt: Date | null;
+  firstAgentAt: Date | null;
+  lastAgentAt: Date | null;
+  solvedAt: Date | null;
+  closedAt: Date | null;
+  messageCount: number;
+  hasAttachments: boolean;
+  undelivered: boolean;
+  followUpOf: string | null;
+  joinNumber: string | null;
+  joinReason: string | null;
+}
+
+export interface StatusRecord {
+  id: string;
+  name: string;
+  category: StatusCategory;
+  customerLabel: string;
+  position: number;
+}
+
+export interface MailName {
+  name: string;
+  address: string;
+}
+
+/** A file whose bytes are stored already. */
+export interface StoredFile {
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  contentId: string | null;
+  inline: boolean;
+}
+
+/** What a customer wrote, by whatever channel, ready to join a ticket. */
+export interface IncomingMessage {
+  at: Date;
+  authorId: string;
+  authorName: string;
+  authorAddress: string;
+  to: MailName[];
+  cc: MailName[];
+  subject: string;
+  /** The new words; `fullText` is null when there is nothing beside them. */
+  text: string;
+  html: string | null;
+  fullText: string | null;
+  fullHtml: string | null;
+  channel: string;
+  connectionId: string | null;
+  mailMessageId: string | null;
+  letterId: string | null;
+  threadReason: string | null;
+  unverified: boolean;
+  attachments: StoredFile[];
+}
+
+export interface MessageRecord {
+  id: string;
+  ticketId: string;
+  direction: 'inbound' | 'outbound';
+  purpose: 'message' | 'acknowledgement' | 'csat' | 'notice';
+  at: Date;
+  authorKind: 'customer' | 'agent' | 'system';
+  authorId: string | null;
+  authorName: string;
+  authorAddress: string;
+  recipients: { to?: MailName[]; cc?: MailName[] };
+  subject: string;
+  text: string;
+  html: string | null;
+  folded: boolean;
+  channel: string;
+  connectionId: string | null;
+  mailMessageId: string | null;
+  letterId: string | null;
+  threadReason: string | null;
+  unverified: boolean;
+}
+
+/** The state that a sending changes and that «undo» gives back. */
+export type TurnState = Pick<
+  TicketRecord,
+  | 'statusId'
+  | 'statusCategory'
+  | 'assigneeId'
+  | 'waitingOn'
+  | 'waitingSince'
+  | 'nextActionAt'
+  | 'urgency'
+  | 'firstAgentAt'
+  | 'lastAgentAt'
+  | 'solvedAt'
+  | 'closedAt'
+>;

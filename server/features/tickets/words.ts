@@ -1,0 +1,33 @@
+/** Words of the ticket for agents that are not on a screen of their own: why a letter is here, why an answer stays. */
+
+const russian = {
+  noAddress: 'У клиента нет почтового адреса: ответ останется здесь. Добавьте адрес в карточке клиента.',
+  threadReasons: {
+    reference: 'Ответ на наше письмо (по Message-ID)',
+    replyToken: 'Пришло на подписанный адрес ответа',
+    knownMessage: 'Продолжение известной переписки',
+    subjectNumber: 'Номер в теме письма, отправитель – участник обращения',
+    opened: 'Новое обращение',
+    followUp: 'Ответ на давно закрытое обращение',
+    joined: 'Присоединено вручную',
+  },
+};
+
+export type TicketWords = typeof russian;
+
+export const ticketWords: Record<'ru' | 'en', TicketWords> = {
+  ru: russian,
+  en: {
+    noAddress:
+      'The customer has no e-mail address: the reply stays here. Add an address on the customer’s card.',
+    threadReasons: {
+      reference: 'A reply to our letter (by Message-ID)',
+      replyToken: 'Came to the signed reply address',
+      knownMessage: 'Continues a known conversation',
+      subjectNumber: 'The number in the subject, from a participant',
+      opened: 'A new request',
+      followUp: 'A reply to a request closed long ago',
+      joined: 'Joined by hand',
+    },
+  },
+};
