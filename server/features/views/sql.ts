@@ -1,0 +1,150 @@
+/** The lists, each a walk along its own index from where the last page ended; and the counters that stand beside them. */
+import { change, many, maybeOne } from '../../platform/db/statement.ts';
+import type { RowRecord } from './row.ts';
+
+export const rowColumns = `ticket.id, ticket.number, ticket.subject, ticket.snippet, ticket.status_id, ticket.status_category, ticket.priority, ticket.team_id,
+  ticket.assignee_id, ticket.requester_id, customer.name as requester_name, coalesce(contact.value, '') as requester_address,
+  ticket.waiting_on, ticket.channel, ticket.tags, ticket.urgency, ticket.next_action_at, ticket.waiting_since,
+  ticket.last_message_at, ticket.created_at, ticket.message_count, ticket.has_attachments, ticket.undelivered, ticket.version`;
+
+/** Who wrote it, fetched for the rows of the page alone. */
+export const withRequester = `join customer on customer.account_id = :account and customer.id = ticket.requester_id
+  left join lateral (
+    select value from identity
+    where identity.account_id = :account and identity.customer_id = ticket.requester_id
+    order by kind = 'email' desc, created_at limit 1
+  ) as contact on true`;
+
+const unfinished = `ticket.status_category in ('new', 'open', 'pending', 'onHold')`;
+const waiting = `ticket.status_category in ('pending', 'onHold')`;
+const after = `(-ticket.urgency, ticket.waiting_since, ticket.id) > (:calm::int, :since::timestamptz, :id::uuid)`;
+const burningFirst = `order by -ticket.urgency, ticket.waiting_since, ticket.id limit :limit`;
+
+export interface QueuePosition {
+  /** The negated urgency of the row after which the page begins. */
+  calm: number;
+  since: string | Date;
+  id: string;
+  limit: number;
+}
+
+function page(name: string, where: string) {
+  return `with page as materialized (
+      select * from ticket where ticket.account_id = :account and ${where} and ${after} ${burningFirst}
+    )
+    select ${rowColumns} from page as ticket ${withRequester} ${burningFirst.replace('limit :limit', '')} -- ${name}`;
+}
+
+export const listUnfinished = many<QueuePosition, RowRecord>(
+  'views.unfinished',
+  page('unfinished', unfinished),
+);
+export const listUnassigned = many<QueuePosition, RowRecord>(
+  'views.unassigned',
+  page('unassigned', `${unfinished} and ticket.assignee_id is null`),
+);
+export const listWaiting = many<QueuePosition, RowRecord>('views.waiting', page('waiting', waiting));
+export const listMine = many<QueuePosition & { me: string }, RowRecord>(
+  'views.mine',
+  page('mine', `${unfinished} and ticket.assignee_id = :me`),
+);
+
+/** For lists of some teams: a short walk along each team's index, then the best of them. */
+export const listOfTeams = many<
+  QueuePosition & { teams: readonly string[]; onlyUnassigned: boolean; onlyWaiting: boolean },
+  RowRecord
+>(
+  'views.ofTeams',
+  `with page as materialized (
+     select ticket.* from unnest(:teams::uuid[]) as wanted (team_id)
+     cross join lateral (
+       select * from ticket
+       where ticket.account_id = :account and ticket.team_id = wanted.team_id and ${unfinished} and ${after}
+         and (not :onlyUnassigned or ticket.assignee_id is null)
+         and (not :onlyWaiting or ${waiting})
+       ${burningFirst}
+     ) as ticket
+     ${burningFirst}
+   )
+   select ${rowColumns} from page as ticket ${withRequester} order by -ticket.urgency, ticket.waiting_since, ticket.id`,
+);
+
+export interface TimePosition {
+  at: string | Date;
+  id: string;
+  limit: number;
+}
+
+interface Sight {
+  all: boolean;
+  teams: readonly string[];
+  me: string;
+}
+
+const seen = `(:all or ticket.team_id = any(:teams::uuid[]) or ticket.assignee_id = :me)`;
+
+export const listFinished = many<TimePosition & Sight, RowRecord>(
+  'views.finished',
+  `with page as materialized (
+     select * from ticket
+     where ticket.account_id = :account and status_category in ('solved', 'closed') and ${seen}
+       and (last_message_at, id) < (:at::timestamptz, :id::uuid)
+     order by last_message_at desc, id desc limit :limit
+   )
+   select ${rowColumns} from page as ticket ${withRequester} order by ticket.last_message_at desc, ticket.id desc`,
+);
+
+export const listOfRequester = many<TimePosition & Sight & { requesterId: string }, RowRecord>(
+  'views.ofRequester',
+  `with page as materialized (
+     select * from ticket
+     where ticket.account_id = :account and requester_id = :requesterId and ${seen}
+       and (created_at, id) < (:at::timestamptz, :id::uuid)
+     order by created_at desc, id desc limit :limit
+   )
+   select ${rowColumns} from page as ticket ${withRequester} order by ticket.created_at desc, ticket.id desc`,
+);
+
+export interface Counts {
+  unassigned: number;
+  mine: number;
+  team: number;
+  waiting: number;
+  unfinished: number;
+}
+
+export const countFromTally = maybeOne<Sight & { nobody: string; own: readonly string[] }, Counts>(
+  'views.countFromTally',
+  `select
+     coalesce(sum(tickets) filter (where visible and assignee_id = :nobody), 0)::int as unassigned,
+     coalesce(sum(tickets) filter (where assignee_id = :me), 0)::int as mine,
+     coalesce(sum(tickets) filter (where team_id = any(:own::uuid[])), 0)::int as team,
+     coalesce(sum(tickets) filter (where visible and status_category in ('pending', 'onHold')), 0)::int as waiting,
+     coalesce(sum(tickets) filter (where visible), 0)::int as unfinished
+   from (
+     select *, :all or team_id = any(:teams::uuid[]) as visible from tally
+     where account_id = :account and status_category in ('new', 'open', 'pending', 'onHold')
+   ) as place`,
+);
+
+/** Both lists are short unless something is badly wrong; past a thousand nobody counts. */
+export const countTrouble = maybeOne<object, { quarantine: number; undelivered: number }>(
+  'views.countTrouble',
+  `select
+     (select count(*)::int from (select 1 from letter where account_id = :account and state = 'quarantined' limit 1000) as counted) as quarantine,
+     (select count(*)::int from (select 1 from outbox where account_id = :account and state in ('failed', 'uncertain', 'bounced')
+        and dismissed_at is null limit 1000) as counted) as undelivered`,
+);
+
+export const addToTally = change<{
+  teams: string[];
+  assignees: string[];
+  categories: string[];
+  deltas: number[];
+}>(
+  'views.addToTally',
+  `insert into tally (account_id, team_id, assignee_id, status_category, tickets)
+   select :account, moved.team_id, moved.assignee_id, moved.status_category, moved.delta
+   from unnest(:teams::uuid[], :assignees::uuid[], :categories::text[], :deltas::int[]) as moved (team_id, assignee_id, status_category, delta)
+   on conflict (account_id, team_id, assignee_id, status_category) do update set tickets = tally.tickets + excluded.tickets`,
+);
