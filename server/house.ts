@@ -8,6 +8,14 @@ import { allAccounts } from './features/accounts/account.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
+import { filePages } from './features/files/pages.ts';
+import { fileRoutes } from './features/files/routes.ts';
+import { livePages } from './features/live/pages.ts';
+import { momentQueue } from './features/tickets/queue.ts';
+import { ticketReactions } from './features/tickets/reactions.ts';
+import { ticketRoutes } from './features/tickets/routes.ts';
+import { viewRoutes } from './features/views/routes.ts';
+import { tallyProjection } from './features/views/tally.ts';
 import { openDoor } from './features/staff/door.ts';
 import { staffRoutes } from './features/staff/routes.ts';
 
@@ -31,11 +39,11 @@ export interface House {
 
 export const house: House = {
   door: openDoor,
-  routes: [staffRoutes, connectionRoutes, letterRoutes].flat(),
-  pages: [],
-  projections: [],
-  reactions: [],
-  queues: [],
+  routes: [staffRoutes, connectionRoutes, letterRoutes, fileRoutes, ticketRoutes, viewRoutes].flat(),
+  pages: [filePages, livePages],
+  projections: [tallyProjection],
+  reactions: [...ticketReactions],
+  queues: [momentQueue],
   timetable: [noticeSilence],
   watches: [],
   accounts: allAccounts,
