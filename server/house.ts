@@ -5,6 +5,7 @@ import type { Queue } from './platform/jobs/drain.ts';
 import type { PeriodicJob } from './platform/jobs/timetable.ts';
 import type { World } from './platform/world.ts';
 import { allAccounts } from './features/accounts/account.ts';
+import { cardRoutes } from './features/card/routes.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
@@ -39,7 +40,15 @@ export interface House {
 
 export const house: House = {
   door: openDoor,
-  routes: [staffRoutes, connectionRoutes, letterRoutes, fileRoutes, ticketRoutes, viewRoutes].flat(),
+  routes: [
+    staffRoutes,
+    connectionRoutes,
+    letterRoutes,
+    fileRoutes,
+    ticketRoutes,
+    viewRoutes,
+    cardRoutes,
+  ].flat(),
   pages: [filePages, livePages],
   projections: [tallyProjection],
   reactions: [...ticketReactions],
