@@ -12,6 +12,8 @@ export const MAX_RECIPIENTS = 1_000;
 export const MAX_HTML_CHARS = 2 * MIB;
 export const MAX_TEXT_CHARS = 2 * MIB;
 export const MAX_DOM_DEPTH = 256;
+/** Ten times what a long newsletter has. */
+export const MAX_TAGS = 60_000;
 export const MAX_REFERENCES = 1_000;
 /** What the recognisers of bounces and automatic letters see of one part. */
 export const MAX_RECOGNISABLE_CHARS = 256 * KIB;

@@ -1,41 +1,21 @@
 /** HTML of strangers to HTML that may be shown: an allow-list, no request until asked for, no link but http, https, mailto, tel. */
 import sanitizeHtml from 'sanitize-html';
 import { limitDepth } from './body/html-depth.ts';
+import { openUnclosed } from './body/raw-text-elements.ts';
 import { MAX_DOM_DEPTH, MAX_HTML_CHARS } from './caps.ts';
 import type { Repairs } from './repairs.ts';
 import { safeStyle } from './safe-style.ts';
 
+/** The usual ones first: the sanitiser looks them up one after another. */
 const TAGS = (
-  'a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em ' +
-  'figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section small span ' +
-  'strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr'
+  'td tr span div a p br b font table tbody img strong li ul i u em th center h1 h2 h3 h4 h5 h6 hr ol pre blockquote small sub sup ' +
+  'abbr address article aside bdi bdo big caption cite code col colgroup dd del details dfn dl dt figcaption figure footer header ' +
+  'ins kbd main mark nav q s samp section strike summary tfoot thead time tt var wbr'
 ).split(' ');
 const NO_TEXT_OF =
   'script style title textarea option select noscript template xmp noembed noframes svg math iframe object applet audio video'.split(
     ' ',
   );
-/** Elements whose content is no markup: unclosed, they would swallow the rest of the letter. */
-const RAW_TEXT = [
-  'style',
-  'script',
-  'title',
-  'textarea',
-  'xmp',
-  'noembed',
-  'noframes',
-  'noscript',
-  'iframe',
-  'plaintext',
-  'svg',
-  'math',
-  'template',
-  'select',
-  'option',
-  'object',
-  'applet',
-  'audio',
-  'video',
-];
 /** Marks that mail programs leave on quotes and signatures; reply cutting reads them. */
 const MAIL_MARK =
   /^(?:x_)*(?:gmail|moz|yahoo|ydp|protonmail|proton|tutanota|Mso|Apple|OutlookMessageHeader|WordSection|ms-outlook|divRply|appendonsend|OLK_SRC|mail-editor-reference|reply|quote|signature|Signature|isForward|zmail|mail_|mailru|yandex|WPS|zendesk|freshdesk|front|spark|airmail|skype|email_quote|composeWeb)/i;
@@ -92,8 +72,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
  */
 export function sanitise(html: string, repairs?: Repairs): string {
   if (html.length > MAX_HTML_CHARS) repairs?.note('HTML over the cap was cut');
-  const limited = limitDepth(openRawText(html.slice(0, MAX_HTML_CHARS)));
-  if (limited.cut) repairs?.note('HTML nested too deep was flattened');
+  const limited = limitDepth(openUnclosed(html.slice(0, MAX_HTML_CHARS)));
+  if (limited.cut) repairs?.note('HTML nested too deep or with too many tags was cut');
   return sanitizeHtml(limited.html, OPTIONS).trim();
 }
 
@@ -146,16 +126,4 @@ function addImage(clean: sanitizeHtml.Attributes, attributes: sanitizeHtml.Attri
     )
       clean[kept] = value;
   }
-}
-
-/** Takes away the opening tag of a raw-text element that is never closed, so that the words after it stay. */
-function openRawText(html: string): string {
-  const lower = html.toLowerCase();
-  let opened = html;
-  for (const name of RAW_TEXT) {
-    const last = lower.lastIndexOf(`<${name}`);
-    if (last === -1 || lower.indexOf(`</${name}`, last) !== -1) continue;
-    opened = opened.slice(0, last) + opened.slice(last).replace(new RegExp(`<${name}`, 'gi'), '<x-unclosed');
-  }
-  return opened;
 }

@@ -2,7 +2,7 @@
  * Takes the tags out of HTML that lie deeper than the cap, in one pass and before a real parser sees them: parsers
  * pay for every open element again and again. The sanitiser comes after, so nothing here is about safety of markup.
  */
-import { MAX_DOM_DEPTH } from '../caps.ts';
+import { MAX_DOM_DEPTH, MAX_TAGS } from '../caps.ts';
 
 const TAG_NAME = /[a-z][^\s/>]{0,40}/iy;
 const VOID = new Set([
@@ -23,17 +23,16 @@ const VOID = new Set([
 /** Below this many tags the depth cannot matter. */
 const FEW_TAGS = MAX_DOM_DEPTH;
 
-/** The same HTML, or a copy without the tags beyond the depth. */
+/** The same HTML, or a copy without the tags beyond the caps; the words stay. */
 export function limitDepth(html: string): { html: string; cut: boolean } {
-  if (countTags(html) <= FEW_TAGS) return { html, cut: false };
-  const walk = new DepthWalk(html);
-  return walk.run();
+  return hasManyTags(html) ? new DepthWalk(html).run() : { html, cut: false };
 }
 
-function countTags(html: string): number {
+function hasManyTags(html: string): boolean {
   let count = 0;
-  for (let at = html.indexOf('<'); at !== -1 && count <= FEW_TAGS; at = html.indexOf('<', at + 1)) count++;
-  return count;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1))
+    if (++count > FEW_TAGS) return true;
+  return false;
 }
 
 class DepthWalk {
@@ -50,16 +49,19 @@ class DepthWalk {
 
   run(): { html: string; cut: boolean } {
     const html = this.#html;
+    let seen = 0;
     for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+      const isOver = ++seen > MAX_TAGS;
       const closing = html[at + 1] === '/';
       const name = this.#nameAt(at + (closing ? 2 : 1));
-      if (html.startsWith('<!--', at)) at = after(html, '-->', at + 4);
-      else if (name === null) at++;
-      else {
-        const end = tagEnd(html, at);
-        if (!(closing ? this.#close(name) : this.#openTag(name))) this.#drop(at, end);
-        at = end;
-      }
+      const end = html.startsWith('<!--', at)
+        ? after(html, '-->', at + 4)
+        : name === null
+          ? at + 1
+          : tagEnd(html, at);
+      const stays = !isOver && (name === null || (closing ? this.#close(name) : this.#openTag(name)));
+      if (!stays) this.#drop(at, end);
+      at = end;
     }
     if (!this.#cut) return { html, cut: false };
     this.#kept.push(html.slice(this.#keptFrom));

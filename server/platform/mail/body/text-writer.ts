@@ -1,10 +1,13 @@
 /** Builds plain text line by line: white space collapses, blank lines never pile up. */
 
 const SPACES = /[ \t\r\n\f\u200b]+/g;
+/** `since` is asked about labels; a longer piece of a line is not looked at. */
+const MAX_LOOK_BACK_CHARS = 100;
 
 export class TextWriter {
   readonly #lines: string[] = [];
-  #line = '';
+  #pieces: string[] = [];
+  #endsInSpace = true;
   #prefix = '';
   #wantsGap = false;
   /** How many characters were written; a mark for `since`. */
@@ -12,9 +15,8 @@ export class TextWriter {
 
   words(text: string): void {
     const collapsed = text.replace(SPACES, ' ');
-    if (collapsed === '' || (collapsed === ' ' && this.#line === '')) return;
-    const atEdge = this.#line === '' || this.#line.endsWith(' ');
-    this.#append(atEdge ? collapsed.trimStart() : collapsed);
+    const written = this.#endsInSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    this.#append(written);
   }
 
   preformatted(text: string): void {
@@ -32,18 +34,18 @@ export class TextWriter {
 
   /** Between two cells of a row. */
   gap(): void {
-    if (this.#line !== '') this.#wantsGap = true;
+    if (this.#pieces.length > 0) this.#wantsGap = true;
   }
 
   /** Starts a new line unless at the start of one. */
   line(): void {
-    if (this.#line.trim() !== '') this.break();
-    this.#line = '';
+    if (this.#pieces.length > 0) this.break();
   }
 
   break(): void {
-    this.#lines.push(this.#line.trimEnd());
-    this.#line = '';
+    this.#lines.push(this.#pieces.join('').trimEnd());
+    this.#pieces = [];
+    this.#endsInSpace = true;
     this.#wantsGap = false;
   }
 
@@ -52,29 +54,27 @@ export class TextWriter {
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
   }
 
-  /** What was written on the current line since the mark. */
+  /** What was written on the current line since the mark, or nothing when that is long. */
   since(mark: number): string {
     const wanted = this.length - mark;
-    return wanted > 0 && wanted <= this.#line.length ? this.#line.slice(-wanted) : '';
+    if (wanted <= 0 || wanted > MAX_LOOK_BACK_CHARS) return '';
+    return this.#pieces.slice(-MAX_LOOK_BACK_CHARS).join('').slice(-wanted);
   }
 
   finish(): string {
     this.break();
-    return this.#lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .replace(/^\n+/, '')
-      .trimEnd();
+    const text = this.#lines.join('\n').replace(/\n{3,}/g, '\n\n');
+    return text.replace(/^\n+/, '').trimEnd();
   }
 
   #append(text: string): void {
     if (text === '') return;
-    if (text.trim() === '' && this.#line === '') return;
-    const gap = this.#wantsGap && !this.#line.endsWith(' ') ? ' ' : '';
+    const gap = this.#wantsGap && !this.#endsInSpace ? ' ' : '';
     const written = `${this.#prefix}${gap}${text}`;
     this.#prefix = '';
     this.#wantsGap = false;
-    this.#line += written;
+    this.#pieces.push(written);
+    this.#endsInSpace = written.endsWith(' ');
     this.length += written.length;
   }
 }

@@ -1,5 +1,5 @@
 /** The words of the letter in both renderings, out of the parts that hold them. */
-import { MAX_TEXT_CHARS } from '../caps.ts';
+import { MAX_HTML_CHARS, MAX_TEXT_CHARS } from '../caps.ts';
 import { decodeBytes, type CharsetContext } from '../charset/decode.ts';
 import { contentOf, type MimePart } from '../mime/part.ts';
 import { extractUuFiles, type UuFile } from '../mime/uuencode.ts';
@@ -8,6 +8,7 @@ import type { Composition } from './compose.ts';
 import { enrichedToText } from './enriched.ts';
 import { unflow } from './flowed.ts';
 import { limitDepth } from './html-depth.ts';
+import { openUnclosed } from './raw-text-elements.ts';
 import { htmlToText } from './html-text.ts';
 
 type Context = Omit<CharsetContext, 'declared'>;
@@ -36,7 +37,7 @@ export function readWords(composed: Composition, context: Context, isMbox: boole
 
 /** HTML to text within the cap of depth. */
 export function htmlOf(html: string): string {
-  return htmlToText(limitDepth(html).html);
+  return htmlToText(limitDepth(openUnclosed(html.slice(0, MAX_HTML_CHARS))).html);
 }
 
 class WordReader {

@@ -1,14 +1,17 @@
 /** Bytes of a letter to text: what is declared is believed only as far as the bytes bear it out. */
 import type { Repairs } from '../repairs.ts';
 import { decodeAs, fits } from './decoders.ts';
-import { guessCharsets } from './detect.ts';
+import { guessCharsets, type Guess } from './detect.ts';
 import { charsetName } from './names.ts';
+import { decodeMixed, meanLikelihoodMixed } from './mixed.ts';
 import { lookForUtf8 } from './utf8.ts';
 
 /** A guess must be this much likelier (per high byte, natural logarithm) before it overrules what the letter says. */
 const OVERRULE_BY = 1.2;
 const SINGLE_BYTE = /^(?:windows-125|iso-8859-|koi8|ibm866|macintosh|x-mac|us-ascii|cp)/;
 const ESCAPE = 0x1b;
+/** Pieces of UTF-8 and of Windows-1252 in one text, as gateways with footers make it. */
+const MIXED = 'utf-8 with windows-1252';
 
 export interface CharsetContext {
   /** As the letter declares it, or null. */
@@ -19,7 +22,9 @@ export interface CharsetContext {
 }
 
 export function decodeBytes(bytes: Uint8Array, context: CharsetContext): string {
-  return decodeAs(bytes, settleCharset(bytes, context)).replace(/^\ufeff/, '');
+  const charset = settleCharset(bytes, context);
+  const text = charset === MIXED ? decodeMixed(bytes) : decodeAs(bytes, charset);
+  return text.replace(/^\ufeff/, '');
 }
 
 /** The charset that the bytes are really in, as far as can be told. */
@@ -70,7 +75,7 @@ function settleHighBytes(bytes: Uint8Array, declared: string | null, hints: read
   if (declared && !SINGLE_BYTE.test(declared) && declared !== 'utf-8' && fitsDeclared(bytes, declared))
     return declared;
   if (utf8.strays === 0 && utf8.sequences > 0) return 'utf-8';
-  if (utf8.sequences > 4 * utf8.strays) return 'utf-8';
+  if (utf8.sequences > 4 * utf8.strays) return MIXED;
   if (declared?.startsWith('iso-2022-jp')) return fits(bytes, 'shift_jis') ? 'shift_jis' : 'euc-jp';
   return likeliest(bytes, declared, hints);
 }
@@ -82,6 +87,7 @@ function fitsDeclared(bytes: Uint8Array, declared: string): boolean {
 
 function likeliest(bytes: Uint8Array, declared: string | null, hints: readonly string[]): string {
   const guesses = guessCharsets(bytes, hints);
+  if (isMixed(bytes, guesses[0])) return MIXED;
   const best = guesses[0];
   if (!best) return declared && declared !== 'us-ascii' ? declared : 'windows-1252';
   if (!declared || declared === 'us-ascii' || declared === 'utf-8') return best.charset;
@@ -93,4 +99,11 @@ function likeliest(bytes: Uint8Array, declared: string | null, hints: readonly s
 /** Hebrew, Greek, Thai, Baltic…: the guesser does not know them, so the letter is believed. */
 function isOutsideCandidates(declared: string): boolean {
   return SINGLE_BYTE.test(declared);
+}
+
+/** Several whole UTF-8 sequences among the strays, and read so it is likelier than in any one charset. */
+function isMixed(bytes: Uint8Array, best: Guess | undefined): boolean {
+  const { sequences, strays } = lookForUtf8(bytes);
+  if (sequences < 3 || strays > 2 * sequences) return false;
+  return !best || meanLikelihoodMixed(bytes) > best.likelihood;
 }

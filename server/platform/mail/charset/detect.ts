@@ -7,7 +7,7 @@ const SAMPLE_BYTES = 4096;
 /** What may come undeclared, with a handicap for the rarer ones so that near ties fall to the usual. */
 const CANDIDATES = [
   ['windows-1251', 0],
-  ['koi8-r', 0.1],
+  ['koi8-r', 0.2],
   ['ibm866', 0.3],
   ['windows-1252', 0],
   ['gb18030', 0],

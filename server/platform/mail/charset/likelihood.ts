@@ -11,10 +11,13 @@ const CYRILLIC = new Map(RUSSIAN.split(' ').map((pair) => [pair[0]!, Math.log(Nu
 const BIGRAMS = new Set(
   (
     'ст ен но то на ов ни ра во ко ро ре ос по пр ал ер не ли ет ан ин од ор та ва ла ло те ит ка ри ль ом го де ть ат ес об ' +
-    'ки ол ве до ие ия ый ой ей ая ск ме ам ел му за им да от ил ог ев ди же за ци ви ча ше бы вы ко ми ну тр из со ас ак'
+    'ки ол ве до ие ия ый ой ей ая ск ме ам ел му за им да от ил ог ев ди же за ци ви ча ше бы вы ко ми ну тр из со ас ак тв чт нн сс ст зд вс сп кр гр др бр'
   ).split(' '),
 );
 const BIGRAM_BONUS = 0.9;
+/** Two consonants or two vowels that do not usually meet. */
+const CLASH = -0.5;
+const VOWELS = new Set('аеёиоуыэюяіїє');
 const WESTERN = new Set('äöüßéèàçêñóáíúåøæâîôûëïãõ');
 const CENTRAL = new Set('ěščřžýůáíéúťďňłąęśżćńóźőűöüăâîșțşţđäß');
 const COMMON_HANZI = new Set(
@@ -61,12 +64,17 @@ function charLikelihood(char: string, previous: string, beforePrevious: string, 
 
 function cyrillic(char: string, previous: string, beforePrevious: string): number {
   const lower = char.toLowerCase();
-  const pair = BIGRAMS.has(previous.toLowerCase() + lower) ? BIGRAM_BONUS : 0;
+  const pair = pairLikelihood(previous.toLowerCase(), lower);
   const base = (CYRILLIC.get(lower) ?? -8) + pair - (isLatin(previous) ? 3 : 0);
   if (!isCyrillic(previous) && 'ъьы'.includes(lower)) return base - 3;
   if (char === lower) return isUpperCyrillic(previous) && isUpperCyrillic(beforePrevious) ? base - 2 : base;
   if (isUpperCyrillic(previous)) return base - 1;
   return isCyrillic(previous) ? base - 5 : base - 1.5;
+}
+
+function pairLikelihood(first: string, second: string): number {
+  if (BIGRAMS.has(first + second)) return BIGRAM_BONUS;
+  return isCyrillic(first) && VOWELS.has(first) === VOWELS.has(second) ? CLASH : 0;
 }
 
 function accented(char: string, previous: string, charset: string): number {

@@ -6,6 +6,9 @@ import { decodeHeaderText, encodedWordAt } from './header-text.ts';
 
 type HeaderContext = Omit<CharsetContext, 'declared'>;
 
+/** Stands for a space inside a quoted local part while the entry is cut at spaces. */
+const HELD_SPACE = '\u0001';
+
 interface Entry {
   phrase: string;
   comment: string;
@@ -91,7 +94,7 @@ class AddressScanner {
     }
     this.#at = at + 1;
     const isLocalPart = this.#value[this.#at] === '@';
-    if (this.#entry.angle === null) this.#entry.phrase += isLocalPart ? `"${text}"` : text;
+    if (this.#entry.angle === null) this.#entry.phrase += isLocalPart ? `"${text.replaceAll(' ', HELD_SPACE)}"` : text;
   }
 
   #commented(): void {
@@ -210,5 +213,6 @@ function cleanAddress(written: string): string {
     .replace(/^['"<]+(?=[^"]*$)/, '')
     .replace(/['">.,;]{1,8}$/, '');
   const at = bare.lastIndexOf('@');
-  return at === -1 ? bare : bare.slice(0, at) + bare.slice(at).toLowerCase();
+  const address = at === -1 ? bare : bare.slice(0, at) + bare.slice(at).toLowerCase();
+  return address.replaceAll(HELD_SPACE, ' ');
 }

@@ -1,68 +1,102 @@
 /** Base64 as it comes in letters: several pieces padded apart, a plain footer after the end, lines of junk. */
 
-const LETTERS = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The same alphabet as file names have it (RFC 4648, 5). */
+const URL_SAFE = { '-': 62, _: 63 };
 const PADDING = 0x3d;
 const SPACE = 0x20;
-/** Fewer good lines than this share and the part was never base64. */
-const GOOD_LINES_SHARE = 0.5;
+const LINE_FEED = 0x0a;
+const DASH = 0x2d;
+const UNDERSCORE = 0x5f;
+const NONE = 0xff;
+/** More junk than this share of the good bytes and the part was never base64. */
+const BAD_SHARE = 0.5;
+/** Where spaces come as often as this, people wrote. */
+const CHARS_A_WORD = 12;
+
+const sextets = new Uint8Array(256).fill(NONE);
+for (const [value, letter] of [...ALPHABET].entries()) sextets[letter.charCodeAt(0)] = value;
+for (const [letter, value] of Object.entries(URL_SAFE)) sextets[letter.charCodeAt(0)] = value;
 
 export function decodeBase64(bytes: Buffer): Buffer {
-  const text = bytes.toString('latin1');
-  if (isStraight(bytes)) return Buffer.from(text, 'base64');
-  return decodeCrooked(text) ?? bytes;
+  if (isStraight(bytes)) return Buffer.from(bytes.toString('latin1'), 'base64');
+  const crooked = new CrookedBase64(bytes.length);
+  for (let at = 0; at < bytes.length;) {
+    const feed = bytes.indexOf(LINE_FEED, at);
+    const end = feed === -1 ? bytes.length : feed;
+    crooked.line(bytes, at, end);
+    at = end + 1;
+  }
+  return crooked.finish() ?? bytes;
 }
 
-const isLetter = new Uint8Array(256);
-for (const letter of LETTERS) isLetter[letter] = 1;
-
-/** Only letters and white space, then padding, then white space. */
+/** Only letters and line ends, then padding, then white space. Spaces between words make it a text. */
 function isStraight(bytes: Buffer): boolean {
   let padded = false;
-  for (const byte of bytes) {
-    if (isLetter[byte] === 1) {
+  let spaces = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (sextets[byte] !== NONE) {
       if (padded) return false;
     } else if (byte === PADDING) padded = true;
     else if (byte > SPACE) return false;
+    else if (byte === SPACE) spaces++;
   }
-  return true;
+  return spaces * CHARS_A_WORD < bytes.length;
 }
 
-function decodeCrooked(text: string): Buffer | null {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const good = lines.map(goodPart);
-  const goodLines = good.filter((line) => line !== '');
-  if (goodLines.length < lines.length * GOOD_LINES_SHARE && !paddedBefore(good)) return null;
-  return Buffer.concat(pieces(goodLines).map((piece) => Buffer.from(piece, 'base64')));
-}
+class CrookedBase64 {
+  readonly #out: Buffer;
+  #length = 0;
+  #bits = 0;
+  #held = 0;
+  #good = 0;
+  #bad = 0;
+  #wasPadded = false;
 
-/** What of a line is base64: all of it, or what stands before a space when it ends in padding. */
-function goodPart(line: string): string {
-  const first = line.split(/\s/, 1)[0]!;
-  if (first !== line && !first.endsWith('=')) return '';
-  const cleaned = first.replace(/[^A-Za-z0-9+/=_-]/g, '');
-  return cleaned.length * 10 >= first.length * 9 ? cleaned : '';
-}
-
-function paddedBefore(good: readonly string[]): boolean {
-  const gap = good.indexOf('');
-  return gap > 0 && good[gap - 1]!.endsWith('=');
-}
-
-/** Padding ends a piece; the next piece starts its own groups of four. */
-function pieces(lines: readonly string[]): string[] {
-  const found: string[] = [];
-  let current: string[] = [];
-  for (const line of lines) {
-    const padding = line.indexOf('=');
-    current.push(padding === -1 ? line : line.slice(0, padding));
-    if (padding === -1) continue;
-    found.push(current.join(''));
-    const rest = line.slice(padding).replace(/^=+/, '').replaceAll('=', '');
-    current = rest === '' ? [] : [rest];
+  constructor(atMost: number) {
+    this.#out = Buffer.allocUnsafe(atMost);
   }
-  if (current.length > 0) found.push(current.join(''));
-  return found;
+
+  /** A line with words in it is a footer or junk; of `QQ== ignored` the first word counts. */
+  line(bytes: Buffer, from: number, lineEnd: number): void {
+    let end = lineEnd;
+    while (end > from && bytes[end - 1]! <= SPACE) end--;
+    const space = bytes.subarray(from, end).indexOf(SPACE);
+    const wordEnd = space === -1 ? end : from + space;
+    const isFooter = this.#wasPadded && !isWholeGroups(bytes, from, end);
+    if (isFooter || (space !== -1 && bytes[wordEnd - 1] !== PADDING)) this.#bad += end - from;
+    else for (let at = from; at < wordEnd; at++) this.#byte(bytes[at]!);
+  }
+
+  /** Null when most of it was never base64. */
+  finish(): Buffer | null {
+    const judged = this.#wasPadded ? 0 : this.#bad;
+    return this.#good > 0 && judged < this.#good * BAD_SHARE ? this.#out.subarray(0, this.#length) : null;
+  }
+
+  #byte(byte: number): void {
+    const value = sextets[byte]!;
+    if (byte === PADDING) {
+      this.#bits = 0;
+      this.#wasPadded = true;
+    } else if (value === NONE) this.#bad++;
+    else {
+      this.#good++;
+      this.#held = ((this.#held << 6) | value) & 0xfff;
+      this.#bits += 6;
+      if (this.#bits < 8) return;
+      this.#bits -= 8;
+      this.#out[this.#length++] = (this.#held >> this.#bits) & 0xff;
+    }
+  }
+}
+
+/** After padding only a new piece goes on: whole groups of four, nothing else. */
+function isWholeGroups(bytes: Buffer, from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte !== PADDING && (sextets[byte] === NONE || byte === DASH || byte === UNDERSCORE)) return false;
+  }
+  return end > from && (end - from) % 4 === 0;
 }

@@ -27,6 +27,8 @@ class Walk {
   readonly #bytes: Buffer;
   readonly #repairs: Repairs;
   readonly #dashLines: DashLine[];
+  /** Boundaries of all multiparts opened so far: a part that was cut short may go on where nobody expects it. */
+  readonly #opened = new Set<string>();
   #parts = 0;
 
   constructor(bytes: Buffer, repairs: Repairs) {
@@ -39,7 +41,7 @@ class Walk {
     this.#parts++;
     const { headers, bodyStart } = readHeaderBlock(this.#bytes, start, end, this.#repairs);
     const part = makePart(headers, this.#bytes.subarray(bodyStart, end), defaultType);
-    if (!part.type.startsWith('multipart/')) return part;
+    if (!part.type.startsWith('multipart/')) return this.#withStrayParts(part, bodyStart, end, depth);
     if (depth >= MAX_DEPTH) this.#repairs.note('parts nested too deep were left closed');
     else this.#openMultipart(part, bodyStart, end, depth);
     return part.children.length > 0 ? part : asLeaf(part, this.#repairs);
@@ -66,12 +68,38 @@ class Walk {
     }
   }
 
+  /** Delimiters of an inner multipart after the outer one has gone on: the parts behind them are taken as neighbours. */
+  #withStrayParts(part: MimePart, start: number, end: number, depth: number): MimePart {
+    if (this.#opened.size === 0 || !part.type.startsWith('text/') || depth >= MAX_DEPTH) return part;
+    const strays = this.#dashLinesWithin(start, end).filter((line) => this.#opened.has(line.text));
+    if (strays.length === 0) return part;
+    this.#repairs.note('parts of an inner multipart stood after the outer delimiter');
+    const firstEnd = Math.max(start, withoutLastLineEnd(this.#bytes, start, strays[0]!.start));
+    const first = { ...part, body: this.#bytes.subarray(start, firstEnd) };
+    const holder = makePart(
+      [{ name: 'content-type', value: 'multipart/mixed' }],
+      part.body,
+      'multipart/mixed',
+    );
+    holder.children.push(first);
+    for (const [index, stray] of strays.entries()) {
+      if (this.#parts >= MAX_PARTS) break;
+      const following = strays[index + 1];
+      const childEnd = following ? withoutLastLineEnd(this.#bytes, stray.next, following.start) : end;
+      if (childEnd > stray.next)
+        holder.children.push(this.part(stray.next, childEnd, depth + 1, 'text/plain'));
+    }
+    return holder;
+  }
+
   #delimiters(inside: readonly DashLine[], named: string): { line: DashLine; closing: boolean }[] {
     const exact = named === '' ? [] : matching(inside, named);
+    if (named !== '') this.#opened.add(named);
     if (exact.length > 0) return exact;
     const guessed = this.#guessBoundary(inside, named);
     if (guessed === null) return [];
     this.#repairs.note('boundary missing or wrong, taken from the delimiter lines');
+    this.#opened.add(guessed);
     return matching(inside, guessed);
   }
 

@@ -1,0 +1,140 @@
+/** Where letters are read apart from the desk: worker threads with a limit of time and of memory, replaced when they fail. */
+import { Worker } from 'node:worker_threads';
+import type { Letter } from './letter.ts';
+
+export type UnreadableReason = 'timeout' | 'memory' | 'crash' | 'closed';
+
+/** The letter could not be read within its limits. The raw letter is untouched: show that, and offer it to download. */
+export class LetterUnreadable extends Error {
+  readonly reason: UnreadableReason;
+
+  constructor(reason: UnreadableReason, cause?: unknown) {
+    super(`the letter could not be read: ${reason}`, { cause });
+    this.name = 'LetterUnreadable';
+    this.reason = reason;
+  }
+}
+
+export interface ReadingRoomLimits {
+  /** How many letters are read at the same time; a thread is started only when it is needed. */
+  workers?: number;
+  timeoutMs?: number;
+  memoryMb?: number;
+  /** Another thread to run, for trying the limits. */
+  script?: URL;
+}
+
+/** What goes to the thread and what comes back. */
+export type ReadingAnswer = { letter: Letter } | { failure: string };
+
+interface Order {
+  raw: Uint8Array;
+  resolve: (letter: Letter) => void;
+  reject: (error: LetterUnreadable) => void;
+}
+
+interface Desk {
+  worker: Worker;
+  order: Order | null;
+  timer: NodeJS.Timeout | null;
+}
+
+const TIMEOUT_MS = 5_000;
+const MEMORY_MB = 512;
+const SCRIPT = new URL('./reading-room-worker.ts', import.meta.url);
+
+export class ReadingRoom {
+  readonly #limits: Required<ReadingRoomLimits>;
+  readonly #desks = new Set<Desk>();
+  readonly #waiting: Order[] = [];
+  #closed = false;
+
+  constructor(limits: ReadingRoomLimits = {}) {
+    this.#limits = { workers: 1, timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_MB, script: SCRIPT, ...limits };
+  }
+
+  /** Rejects with `LetterUnreadable` only. The bytes are copied to the thread; the caller keeps its own. */
+  read(raw: Uint8Array): Promise<Letter> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) {
+        reject(new LetterUnreadable('closed'));
+        return;
+      }
+      this.#waiting.push({ raw, resolve, reject });
+      this.#seat();
+    });
+  }
+
+  /** Rejects what still waits and stops the threads. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const order of this.#waiting.splice(0)) order.reject(new LetterUnreadable('closed'));
+    await Promise.all([...this.#desks].map((desk) => this.#dismiss(desk, new LetterUnreadable('closed'))));
+  }
+
+  #seat(): void {
+    if (this.#waiting.length === 0) return;
+    const free = [...this.#desks].find((desk) => desk.order === null) ?? this.#furnish();
+    const order = free && this.#waiting.shift();
+    if (!free || !order) return;
+    free.order = order;
+    free.timer = setTimeout(
+      () => void this.#dismiss(free, new LetterUnreadable('timeout')),
+      this.#limits.timeoutMs,
+    );
+    free.worker.ref();
+    free.worker.postMessage(order.raw);
+  }
+
+  #furnish(): Desk | null {
+    if (this.#closed || this.#desks.size >= this.#limits.workers) return null;
+    const worker = new Worker(this.#limits.script, {
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#limits.memoryMb,
+        maxYoungGenerationSizeMb: 32,
+        stackSizeMb: 4,
+      },
+      execArgv: [],
+      env: {},
+    });
+    const desk: Desk = { worker, order: null, timer: null };
+    this.#desks.add(desk);
+    worker.on('message', (answer: ReadingAnswer) => this.#answered(desk, answer));
+    worker.on(
+      'error',
+      (error) =>
+        void this.#dismiss(desk, new LetterUnreadable(isOutOfMemory(error) ? 'memory' : 'crash', error)),
+    );
+    worker.on('exit', () => void this.#dismiss(desk, new LetterUnreadable('crash')));
+    return desk;
+  }
+
+  #answered(desk: Desk, answer: ReadingAnswer): void {
+    const order = this.#clear(desk);
+    if ('letter' in answer) order?.resolve(answer.letter);
+    else order?.reject(new LetterUnreadable('crash', answer.failure));
+    desk.worker.unref();
+    this.#seat();
+  }
+
+  /** Takes the desk away; the next letter gets a new one. */
+  async #dismiss(desk: Desk, error: LetterUnreadable): Promise<void> {
+    const wasThere = this.#desks.delete(desk);
+    this.#clear(desk)?.reject(error);
+    if (!wasThere) return;
+    this.#seat();
+    await desk.worker.terminate();
+  }
+
+  #clear(desk: Desk): Order | null {
+    if (desk.timer) clearTimeout(desk.timer);
+    const order = desk.order;
+    desk.timer = null;
+    desk.order = null;
+    return order;
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
