@@ -6,12 +6,14 @@ import type { CharsetContext } from './charset/decode.ts';
 import { charsetName } from './charset/names.ts';
 import { readLetterHeaders } from './header/letter-headers.ts';
 import { languageOf } from './language.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, LetterAttachment } from './letter.ts';
 import { fileNameOf, type MimePart } from './mime/part.ts';
 import { readTree } from './mime/tree.ts';
+import type { UuFile } from './mime/uuencode.ts';
 import { unwrapRaw } from './raw-letter.ts';
 import { Repairs } from './repairs.ts';
 import { sanitise } from './sanitise.ts';
+import { newWords } from './words/new-words.ts';
 
 type Context = Omit<CharsetContext, 'declared'>;
 
@@ -24,24 +26,26 @@ export async function readLetter(raw: Uint8Array): Promise<Letter> {
   const context: Context = { hints: charsetsIn(leaves), repairs };
   const headers = readLetterHeaders(tree.headers, context);
   const composed = compose(tree, (part) => fileNameOf(part, context) !== '');
-  const written = readWords(composed, context, isMbox);
-  const hung = hang(composed.attachments, context, contentIdsIn(written.html));
-  const words = withTnefWords(written, hung.words);
+  const found = readWords(composed, context, isMbox);
+  const hung = hang(composed.attachments, context, contentIdsIn(found.html));
+  const words = withTnefWords(found, hung.words);
   const html = words.html === null ? null : sanitise(words.html, repairs);
+  const written = newWords({
+    text: words.text,
+    html,
+    knownNames: headers.from ? [headers.from.name, headers.from.address] : [],
+    ...(words.isTextOfHtml ? { htmlToText: htmlOf } : {}),
+  });
   return {
     ...headers,
     text: words.text,
     html,
-    reply: words.text,
-    replyHtml: html,
-    attachments: [
-      ...hung.attachments,
-      ...written.files.map((file) => fileAttachment(file.name, 'application/octet-stream', file.content)),
-    ],
+    ...written,
+    attachments: [...hung.attachments, ...words.files.map(uuAttachment)],
     autoSubmitted: 'no',
     mayAutoRespond: true,
     bounce: null,
-    language: await languageOf(words.text),
+    language: await languageOf(written.reply),
     repairs: repairs.list(),
   };
 }
@@ -65,5 +69,10 @@ function contentIdsIn(html: string | null): Set<string> {
 
 function withTnefWords(words: Words, tnef: { text: string | null; html: string | null }): Words {
   if (words.text !== '' || words.html !== null) return words;
-  return { ...words, html: tnef.html, text: tnef.text ?? (tnef.html === null ? '' : htmlOf(tnef.html)) };
+  const text = tnef.text ?? (tnef.html === null ? '' : htmlOf(tnef.html));
+  return { ...words, html: tnef.html, text, isTextOfHtml: tnef.text === null };
+}
+
+function uuAttachment(file: UuFile): LetterAttachment {
+  return fileAttachment(file.name, 'application/octet-stream', file.content);
 }

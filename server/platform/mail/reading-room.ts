@@ -83,7 +83,7 @@ export class ReadingRoom {
       this.#limits.timeoutMs,
     );
     free.worker.ref();
-    free.worker.postMessage(order.raw);
+    free.worker.postMessage(order.raw, []);
   }
 
   #furnish(): Desk | null {

@@ -7,7 +7,7 @@ test.each<[string, string]>([
   ['<ol start=3><li>three<li>four</ol>after', '3. three\n4. four\n\nafter'],
   [
     '<table><tr><td>Order</td><td>15</td></tr><tr><td> Price</td><td>5&nbsp;€</td></tr></table>',
-    'Order 15\nPrice 5\u00a0€',
+    'Order 15\nPrice 5 €',
   ],
   ['<div style="display:none">preheader</div><div><div>a</div></div><div>b</div>', 'a\nb'],
   ['<pre>  x\n    y\n\nz</pre> end', '  x\n    y\n\nz\n\nend'],

@@ -70,7 +70,7 @@ export class TextWriter {
   #append(text: string): void {
     if (text === '') return;
     const gap = this.#wantsGap && !this.#endsInSpace ? ' ' : '';
-    const written = `${this.#prefix}${gap}${text}`;
+    const written = `${this.#prefix}${gap}${text}`.replaceAll('\u00a0', ' ');
     this.#prefix = '';
     this.#wantsGap = false;
     this.#pieces.push(written);

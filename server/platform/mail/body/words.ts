@@ -17,6 +17,8 @@ export interface Words {
   text: string;
   /** As the letter has it, not yet sanitised; null when no part is HTML. */
   html: string | null;
+  /** The text was made from the HTML. */
+  isTextOfHtml: boolean;
   /** Files that were written into the text. */
   files: UuFile[];
 }
@@ -32,7 +34,9 @@ export function readWords(composed: Composition, context: Context, isMbox: boole
   const plain = joined(composed.plain.map((part) => reader.asText(part)));
   const text = html !== null && isPoor(plain, html) ? richer(plain, htmlOf(html)) : plain;
   if (text.length > MAX_TEXT_CHARS) context.repairs.note('text over the cap was cut');
-  return { text: text.slice(0, MAX_TEXT_CHARS), html, files: reader.files };
+  const isTextOfHtml =
+    html !== null && (text !== plain || composed.plain.every((part) => part.type === 'text/html'));
+  return { text: text.slice(0, MAX_TEXT_CHARS), html, isTextOfHtml, files: reader.files };
 }
 
 /** HTML to text within the cap of depth. */

@@ -55,7 +55,7 @@ function looksSixteenBit(bytes: Uint8Array): boolean {
 }
 
 function hasHighByte(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte >= 0x80) return true;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0x80) return true;
   return false;
 }
 

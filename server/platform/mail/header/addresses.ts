@@ -94,7 +94,8 @@ class AddressScanner {
     }
     this.#at = at + 1;
     const isLocalPart = this.#value[this.#at] === '@';
-    if (this.#entry.angle === null) this.#entry.phrase += isLocalPart ? `"${text.replaceAll(' ', HELD_SPACE)}"` : text;
+    if (this.#entry.angle === null)
+      this.#entry.phrase += isLocalPart ? `"${text.replaceAll(' ', HELD_SPACE)}"` : text;
   }
 
   #commented(): void {

@@ -15,7 +15,7 @@ const BAD_SHARE = 0.5;
 const CHARS_A_WORD = 12;
 
 const sextets = new Uint8Array(256).fill(NONE);
-for (const [value, letter] of [...ALPHABET].entries()) sextets[letter.charCodeAt(0)] = value;
+for (let value = 0; value < ALPHABET.length; value++) sextets[ALPHABET.charCodeAt(value)] = value;
 for (const [letter, value] of Object.entries(URL_SAFE)) sextets[letter.charCodeAt(0)] = value;
 
 export function decodeBase64(bytes: Buffer): Buffer {

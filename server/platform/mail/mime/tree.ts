@@ -163,7 +163,8 @@ function findDashLines(bytes: Buffer): DashLine[] {
       continue;
     }
     const line = lineAt(bytes, at, bytes.length);
-    if (line.end - at - 2 <= MAX_BOUNDARY_CHARS) {
+    const length = line.end - at - 2;
+    if (length > 0 && length <= MAX_BOUNDARY_CHARS) {
       lines.push({ start: at, next: line.next, text: bytes.toString('latin1', at + 2, line.end).trimEnd() });
     }
     at = line.next;
