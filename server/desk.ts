@@ -54,7 +54,8 @@ export async function openDesk(house: House, options: DeskOptions): Promise<Desk
   };
 }
 
-function openWorld(options: DeskOptions): World {
+/** What commands need that run beside a desk or without one; close `doorbell` and `db` afterwards. */
+export function openWorld(options: DeskOptions): World {
   const log = openLog(options.config.logLevel);
   return {
     config: options.config,

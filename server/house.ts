@@ -5,9 +5,11 @@ import type { Queue } from './platform/jobs/drain.ts';
 import type { PeriodicJob } from './platform/jobs/timetable.ts';
 import type { World } from './platform/world.ts';
 import { allAccounts } from './features/accounts/account.ts';
+import { accountRoutes } from './features/accounts/routes.ts';
 import { cardRoutes } from './features/card/routes.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
+import { customerRoutes } from './features/customers/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
 import { filePages } from './features/files/pages.ts';
 import { fileRoutes } from './features/files/routes.ts';
@@ -18,6 +20,7 @@ import { ticketRoutes } from './features/tickets/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { openDoor } from './features/staff/door.ts';
+import { sweepEntriesNightly } from './features/staff/jobs.ts';
 import { staffRoutes } from './features/staff/routes.ts';
 
 /** Something that runs beside the queues for as long as the worker does: a listener, an open mailbox. */
@@ -41,7 +44,9 @@ export interface House {
 export const house: House = {
   door: openDoor,
   routes: [
+    accountRoutes,
     staffRoutes,
+    customerRoutes,
     connectionRoutes,
     letterRoutes,
     fileRoutes,
@@ -53,7 +58,7 @@ export const house: House = {
   projections: [tallyProjection],
   reactions: [...ticketReactions],
   queues: [momentQueue],
-  timetable: [noticeSilence],
+  timetable: [sweepEntriesNightly, noticeSilence],
   watches: [],
   accounts: allAccounts,
 };

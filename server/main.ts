@@ -35,6 +35,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   };
   try {
     const desk = await open(config, folder, options, closing);
+    if (desk.app) await sayHowToSetUp(desk, options.say);
     return { desk, config, close };
   } catch (error) {
     await close();
@@ -65,6 +66,14 @@ async function open(
   closing.push(() => desk.close());
   await listen(desk, config);
   return desk;
+}
+
+/** Only who reads this line can become the owner. */
+async function sayHowToSetUp(desk: Desk, say: StartOptions['say']): Promise<void> {
+  const { setupLink } = await import('./features/staff/setup-key.ts');
+  const link = await setupLink(desk.world);
+  if (link === null) return;
+  say({ ru: `Квиток ещё не настроен. Откройте: ${link}`, en: `Kvitok is not set up yet. Open: ${link}` });
 }
 
 type DatabaseServer = { url: string; directUrl: string };

@@ -21,6 +21,19 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./migrate.ts')).run,
   },
   {
+    name: 'setup',
+    summary: {
+      ru: 'настроить Квиток: компания и владелец',
+      en: 'set the desk up: the company and its owner',
+    },
+    load: async () => (await import('./setup.ts')).run,
+  },
+  {
+    name: 'token create',
+    summary: { ru: 'выдать токен для программ', en: 'make a token for programs' },
+    load: async () => (await import('./token-create.ts')).run,
+  },
+  {
     name: 'doctor',
     summary: { ru: 'проверить, что всё в порядке', en: 'check that all is well' },
     help: {

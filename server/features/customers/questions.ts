@@ -1,6 +1,9 @@
 /** What others may ask about customers. */
+import { validate as isUuid } from 'uuid';
+import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
-import { emails, find, type CustomerRow } from './sql.ts';
+import { pattern, searchText } from './rules.ts';
+import { emails, find, listNewest, search, type CustomerRow } from './sql.ts';
 
 type Asking = Pick<ReadScope, 'tx'>;
 
@@ -18,4 +21,22 @@ export async function emailsOf(scope: Asking, ids: readonly string[]): Promise<M
     else byCustomer.set(row.customerId, [row.value]);
   }
   return byCustomer;
+}
+
+const PAGE = 50;
+const MAX_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Newest first; `q` is a piece of the name, address or number. Refuses `badRequest` for a cursor that is none. */
+export async function listCustomers(
+  scope: Asking,
+  { q = '', cursor, limit = PAGE }: { q?: string; cursor?: string; limit?: number },
+): Promise<{ items: CustomerRow[]; next: string | null }> {
+  if (cursor !== undefined && !isUuid(cursor)) refuse('badRequest', 'cursor');
+  const wanted = { before: cursor ?? MAX_ID, limit: limit + 1 };
+  const sought = searchText(q);
+  const rows = sought
+    ? await search(scope.tx, { ...wanted, like: pattern(sought) })
+    : await listNewest(scope.tx, wanted);
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

@@ -26,3 +26,14 @@ const readers: Record<IdentityKind, (value: string) => string | null> = {
     return id && id.length <= MAX_EXTERNAL_LENGTH && !/\p{Cc}/u.test(id) ? id : null;
   },
 };
+
+/** What is compared with names and addresses; a number that can be a phone is sought as its digits are kept. */
+export function searchText(q: string): string {
+  const text = q.trim().toLowerCase();
+  return /^[+\d][\d\s().-]{5,}$/.test(text) ? text.replace(/\D/g, '').replace(/^8(?=\d{10}$)/, '7') : text;
+}
+
+/** A LIKE pattern that finds the text anywhere, its own signs taken literally. */
+export function pattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}

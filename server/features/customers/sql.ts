@@ -87,9 +87,12 @@ export const search = many<{ like: string; before: string; limit: number }, Cust
   `select ${columns} from ${source}
    where customer.account_id = :account and customer.id < :before
      and customer.id in (
-       select id from customer where account_id = :account and lower(name) like :like
+       (select id from customer
+        where account_id = :account and id < :before and lower(name) like :like order by id desc limit :limit)
        union
-       select customer_id from identity where account_id = :account and value like :like
+       (select customer_id from identity
+        where account_id = :account and customer_id < :before and value like :like
+        order by customer_id desc limit :limit)
      )
    order by customer.id desc limit :limit`,
 );

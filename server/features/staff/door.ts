@@ -5,6 +5,7 @@ import { readToken } from '../../platform/account-token.ts';
 import type { Caller, Door } from '../../platform/http/route.ts';
 import { timeOf, type World } from '../../platform/world.ts';
 import { sessionText } from './cookie.ts';
+import { refuseForeignAccount, writeDown } from './turned-away.ts';
 import { recall, remember } from './recognised.ts';
 import { permissionsOfToken, sessionEnd, SESSION_ROLL_MS } from './rules.ts';
 import * as sessions from './sql/sessions.ts';
@@ -19,8 +20,10 @@ export function openDoor(world: World): Door {
   return {
     recognise: async (request) => {
       const caller = await callerOf(world, request);
+      if (caller) await refuseForeignAccount(world, request, caller);
       return caller && { ...caller, actor: { ...caller.actor, ip: request.ip } };
     },
+    turnedAway: (caller, endpoint, code) => writeDown(world, caller, { endpoint: endpoint.name, code }),
   };
 }
 

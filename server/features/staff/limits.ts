@@ -22,6 +22,21 @@ export function resetLimits(address: string, ip: string): Limit[] {
   ];
 }
 
+/** Somebody at an open screen tries passwords. */
+export function passwordLimits(agentId: string): Limit[] {
+  return [{ key: `password.agent:${agentId}`, most: 10, windowSeconds: 15 * MINUTE_S }];
+}
+
+/** Invitations are letters to strangers. */
+export function inviteLimits(accountId: string): Limit[] {
+  return [{ key: `invite.account:${accountId}`, most: 200, windowSeconds: HOUR_S }];
+}
+
+/** Those who try what they may not are written down, though not without end. */
+export function deniedLimits(agentId: string): Limit[] {
+  return [{ key: `denied.agent:${agentId}`, most: 100, windowSeconds: HOUR_S }];
+}
+
 /** Links cannot be guessed; this only keeps the guessing cheap for us. */
 export function linkLimits(ip: string): Limit[] {
   return [{ key: `link.ip:${network(ip)}`, most: 60, windowSeconds: 15 * MINUTE_S }];

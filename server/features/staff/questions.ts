@@ -5,6 +5,8 @@ import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { theAccount } from '../accounts/account.ts';
 import * as agents from './sql/agents.ts';
+import { listInvites, type InviteRow } from './sql/links.ts';
+import * as tokens from './sql/tokens.ts';
 import * as teams from './sql/teams.ts';
 
 type Asking = Pick<ReadScope, 'tx'>;
@@ -41,6 +43,14 @@ export async function firstTeam(scope: Asking): Promise<teams.TeamRow> {
   const team = await teams.oldest(scope.tx);
   if (!team) throw new Error('The account has no team');
   return team;
+}
+
+export async function openInvites(scope: ReadScope): Promise<InviteRow[]> {
+  return listInvites(scope.tx, { at: scope.now });
+}
+
+export async function allTokens(scope: Asking): Promise<tokens.TokenRow[]> {
+  return tokens.list(scope.tx);
 }
 
 /** The agent who acts, or stands behind the token that acts. */

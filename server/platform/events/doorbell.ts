@@ -69,6 +69,7 @@ export function openDoorbell(directUrl: string, log: Logger): Doorbell {
     try {
       await fresh.connect();
       await fresh.query(`listen ${CHANNEL}`);
+      if (closed) return await fresh.end();
       client = fresh;
       tell(null);
     } catch (error) {

@@ -1,6 +1,8 @@
 /** Binds endpoints of the contract to what answers them. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../../contract/endpoint.ts';
+import type { ErrorCode } from '../../../contract/errors.ts';
+import { refuse } from '../refusal.ts';
 import type { ReadScope, Scope } from '../scope.ts';
 import type { World } from '../world.ts';
 
@@ -24,8 +26,13 @@ export interface Visit {
   request: FastifyRequest;
   reply: FastifyReply;
   world: World;
-  /** Null on public endpoints. */
+  /** Who calls; null where the endpoint is public. */
   caller: Caller | null;
+}
+
+/** The caller of an endpoint that is not public. */
+export function callerOf({ caller }: Visit): Caller {
+  return caller ?? refuse('notSignedIn');
 }
 
 export type Route =
@@ -76,6 +83,8 @@ export type Page = (app: FastifyInstance, world: World, door: Door) => void;
 export interface Door {
   /** The caller by cookie or token, or null. */
   recognise(request: FastifyRequest): Promise<Caller | null>;
+  /** Told when somebody who is recognised was turned away from what is not his. */
+  turnedAway?(caller: Caller, endpoint: Endpoint, code: ErrorCode): Promise<void>;
 }
 
 export interface Caller {

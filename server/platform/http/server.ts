@@ -14,7 +14,7 @@ import { replyWithError } from './errors.ts';
 import { printedApi, operatorPages } from './health.ts';
 import { openApiInfo } from './open-api.ts';
 import type { Door, Page, Route } from './route.ts';
-import { answer } from './wrapper.ts';
+import { admit, answer } from './wrapper.ts';
 
 export const apiPrefix = '/api/v1';
 
@@ -101,6 +101,7 @@ function addRoute(app: FastifyInstance, world: World, door: Door, route: Route):
       ...(endpoint.body ? { body: endpoint.body } : {}),
       response: { [status]: endpoint.reply, default: ErrorReply },
     },
+    onRequest: async (request) => admit(world, door, endpoint, request),
     onResponse: async (_request, reply) => {
       observe.observe({ endpoint: endpoint.name, status: reply.statusCode }, reply.elapsedTime / 1000);
     },

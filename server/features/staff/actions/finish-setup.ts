@@ -28,10 +28,10 @@ export interface Founded {
 
 /** Of two at once one wins. Refuses `notFound` when the desk is set up already, `badPassword`, `badAddress`, `badRequest`. */
 export async function finishSetup(world: World, setup: Setup): Promise<Founded> {
-  await refuseWhenSetUp(world.db.reader(''));
+  if (await isSetUp(world)) refuse('notFound');
   return found(world, setup, async (scope) => {
     await lockSetup(scope.tx, {});
-    await refuseWhenSetUp(scope.tx);
+    if ((await anyAccount(scope.tx, {})).length > 0) refuse('notFound');
   });
 }
 
@@ -62,12 +62,8 @@ async function furnish(
   return { accountId: scope.accountId, ownerId, teamId };
 }
 
-export async function isSetUp(reader: Parameters<typeof anyAccount>[0]): Promise<boolean> {
-  return (await anyAccount(reader, {})).length > 0;
-}
-
-async function refuseWhenSetUp(reader: Parameters<typeof anyAccount>[0]): Promise<void> {
-  if (await isSetUp(reader)) refuse('notFound');
+export async function isSetUp(world: World): Promise<boolean> {
+  return (await anyAccount(world.db.reader(''), {})).length > 0;
 }
 
 const anyAccount = across<object, { one: number }>(

@@ -95,6 +95,11 @@ export const updatePassword = change<{ id: string; passwordHash: string }>(
   'update agent set password_hash = :passwordHash where account_id = :account and id = :id',
 );
 
+export const listOwners = many<object, { id: string }>(
+  'agents.listOwners',
+  `select id from agent where account_id = :account and role = 'owner' and active order by created_at, id`,
+);
+
 /** Locked, so that two owners cannot step down at once. */
 export const lockOwners = many<object, { id: string }>(
   'agents.lockOwners',

@@ -1,0 +1,22 @@
+/** How a command ends that was used wrongly or was refused. */
+import { errorWords, type ErrorCode } from '../../contract/errors.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
+import type { Io } from './command.ts';
+
+const FAILED = 1;
+const USED_WRONGLY = 2;
+
+export function usedWrongly(io: Io, help: Sentence): number {
+  io.stderr.write(`${inTerminalLanguage(help, io.env)}\n`);
+  return USED_WRONGLY;
+}
+
+/** Prints a refusal in words: those of the command for its own cases, else those of the catalogue. */
+export function refused(io: Io, error: unknown, own: Partial<Record<ErrorCode, Sentence>> = {}): number {
+  if (!(error instanceof Refusal)) throw error;
+  const { code, words } = error;
+  const general = { ru: errorWords(code, 'ru', words), en: errorWords(code, 'en', words) };
+  io.stderr.write(`${inTerminalLanguage(own[code] ?? general, io.env)}\n`);
+  return FAILED;
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { signIn } from '../../../contract/staff.ts';
+import { castEmails, castPassword } from '../../testing/cast.ts';
+import type { Answer } from '../../testing/client.ts';
+import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
+
+const MOST_FOR_ADDRESS = 10;
+const MOST_FOR_IP = 100;
+const HOUR_MS = 60 * 60 * 1000;
+
+let desk: TestDesk;
+let nodes: TestDesk[];
+beforeAll(async () => {
+  desk = await openTestDesk();
+  nodes = [desk, ...(await Promise.all([1, 2, 3].map(() => openTestDesk({ beside: desk }))))];
+});
+afterAll(async () => {
+  await Promise.all(nodes.slice(1).map((node) => node.close()));
+  await desk.close();
+});
+beforeEach(() => nodes.forEach((node) => node.travel(HOUR_MS)));
+
+function tries(
+  count: number,
+  email: (n: number) => string,
+  headers: (n: number) => Record<string, string> = () => ({}),
+) {
+  return Promise.all(
+    Array.from({ length: count }, (_, n) =>
+      (nodes[n % nodes.length] ?? desk)
+        .stranger(headers(n))
+        .try(signIn, { body: { email: email(n), password: `не-тот-${n}` } }),
+    ),
+  );
+}
+const withCode = (answers: Answer[], code: string) => answers.filter((answer) => answer.code === code).length;
+
+test('H8: of a thousand tries at once on four nodes ten are looked at, whatever address they claim to come from', async () => {
+  const answers = await tries(
+    1_000,
+    () => castEmails.oleg,
+    (n) => ({ 'x-forwarded-for': `10.${n % 250}.0.${n % 199}`, 'x-real-ip': `10.0.${n % 250}.1` }),
+  );
+  expect(withCode(answers, 'wrongPassword')).toBe(MOST_FOR_ADDRESS);
+  expect(withCode(answers, 'tooManyRequests')).toBe(1_000 - MOST_FOR_ADDRESS);
+  const wait = Number(answers.find((answer) => answer.code === 'tooManyRequests')?.headers['retry-after']);
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(15 * 60);
+});
+
+test('the right password does not help while the limit is passed, and does afterwards', async () => {
+  await tries(MOST_FOR_ADDRESS + 1, () => castEmails.vera);
+  const body = { email: castEmails.vera, password: castPassword };
+  expect((await desk.stranger().try(signIn, { body })).code).toBe('tooManyRequests');
+  nodes.forEach((node) => node.travel(HOUR_MS / 4));
+  expect((await desk.stranger().try(signIn, { body })).status).toBe(200);
+});
+
+test('one network trying many addresses is stopped too', async () => {
+  const answers = await tries(MOST_FOR_IP + 50, (n) => `stranger-${n}@polet.example`);
+  expect(withCode(answers, 'wrongPassword')).toBe(MOST_FOR_IP);
+});
+
+test('signing in rightly again and again is not limited', async () => {
+  const body = { email: castEmails.anna, password: castPassword };
+  for (let n = 0; n < MOST_FOR_ADDRESS + 5; n++)
+    expect((await desk.stranger().try(signIn, { body })).status).toBe(200);
+});
+
+test('H1: a forwarded address counts only from a trusted proxy', async () => {
+  const behindProxy = await openTestDesk({ beside: desk, config: { trustedProxies: ['127.0.0.1'] } });
+  behindProxy.travel(100 * HOUR_MS);
+  const stranger = (from: string) =>
+    behindProxy.stranger({ 'x-forwarded-for': from, 'x-remote-user': castEmails.maria });
+  const try1 = (from: string, n: number) =>
+    stranger(from).try(signIn, { body: { email: `of-${from}-${n}@polet.example`, password: 'не-тот' } });
+  const first = await Promise.all(Array.from({ length: MOST_FOR_IP + 1 }, (_, n) => try1('198.51.100.7', n)));
+  expect(withCode(first, 'tooManyRequests')).toBe(1);
+  expect((await try1('198.51.100.8', 0)).code).toBe('wrongPassword');
+  expect((await stranger('198.51.100.8').get('/session')).code).toBe('notSignedIn');
+  await behindProxy.close();
+});
