@@ -1,5 +1,8 @@
 /** The text as it stands in this browser until the server has it: nothing typed is lost to a lost connection. */
-import type { Start } from './useComposer.ts';
+import type { Draft } from '../../../../contract/tickets.ts';
+
+/** What a composer begins with. */
+export type Start = Pick<Draft, 'kind' | 'html' | 'cc' | 'uploads' | 'seenMessageId'>;
 
 const prefix = 'kvitok.draft.';
 

@@ -3,10 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Draft } from '../../../../contract/tickets.ts';
 import { draftQuery } from '../queries.ts';
-import { keptHere } from './keptHere.ts';
+import { keptHere, type Start } from './keptHere.ts';
 
 export type Kind = Draft['kind'];
-export type Start = Pick<Draft, 'kind' | 'html' | 'cc' | 'uploads' | 'seenMessageId'>;
 
 export interface ComposerState {
   kind: Kind | null;

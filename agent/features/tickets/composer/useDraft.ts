@@ -4,8 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dropDraft, saveDraft } from '../../../../contract/tickets.ts';
 import { call } from '../../../lib/api.ts';
 import { draftQuery } from '../queries.ts';
-import { forgetHere, keepHere } from './keptHere.ts';
-import type { Start } from './useComposer.ts';
+import { forgetHere, keepHere, type Start } from './keptHere.ts';
 
 const pauseMs = 700;
 
