@@ -4,6 +4,9 @@ import type { Projection, Reaction } from './platform/events/relay.ts';
 import type { Queue } from './platform/jobs/drain.ts';
 import type { PeriodicJob } from './platform/jobs/timetable.ts';
 import type { World } from './platform/world.ts';
+import { deliveryQueue } from './channels/deliver/queue.ts';
+import { emailRoutes } from './channels/email/routes.ts';
+import { listener, mailboxes } from './channels/watches.ts';
 import { allAccounts } from './features/accounts/account.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { cardRoutes } from './features/card/routes.ts';
@@ -19,6 +22,7 @@ import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
+import { hurryAfterChange } from './features/outbox/reactions.ts';
 import { openDoor } from './features/staff/door.ts';
 import { sweepEntriesNightly } from './features/staff/jobs.ts';
 import { staffRoutes } from './features/staff/routes.ts';
@@ -49,6 +53,7 @@ export const house: House = {
     customerRoutes,
     connectionRoutes,
     letterRoutes,
+    emailRoutes,
     fileRoutes,
     ticketRoutes,
     viewRoutes,
@@ -56,9 +61,9 @@ export const house: House = {
   ].flat(),
   pages: [filePages, livePages],
   projections: [tallyProjection],
-  reactions: [...ticketReactions],
-  queues: [momentQueue],
+  reactions: [...ticketReactions, hurryAfterChange],
+  queues: [momentQueue, deliveryQueue],
   timetable: [sweepEntriesNightly, noticeSilence],
-  watches: [],
+  watches: [listener, mailboxes],
   accounts: allAccounts,
 };

@@ -12,6 +12,8 @@ const ACROSS_ACCOUNTS: readonly string[] = [
   'accounts.list',
   // From an address to its account, before anybody is signed in.
   'agents.findLogin',
+  // From an address on the wire to the account whose letter it is.
+  'connections.listeningAt',
   // Limits are counted before an account is known.
   'rate.count',
   'rate.sweep',

@@ -19,6 +19,11 @@ const Environment = Type.Object({
   /** The SMTP listener; empty is off. */
   KVITOK_SMTP_PORT: Type.Optional(Type.String({ pattern: '^[0-9]{0,5}$' })),
   KVITOK_SMTP_HOST: Type.String({ default: '127.0.0.1' }),
+  /** Certificate chain and key in PEM, for STARTTLS on the listener. */
+  KVITOK_SMTP_TLS_CERT: Type.Optional(Type.String()),
+  KVITOK_SMTP_TLS_KEY: Type.Optional(Type.String()),
+  /** Hosts whose Authentication-Results header is believed, such as the smart host before the listener. */
+  KVITOK_TRUSTED_AUTHSERV: Type.Optional(Type.String()),
   KVITOK_ROLE: Type.String({ default: 'all', pattern: '^(all|web|worker)$' }),
   KVITOK_SECRET_KEY: Type.Optional(Type.String({ minLength: 32 })),
   /** Comma-separated addresses or networks whose X-Forwarded-For is believed. */
@@ -37,6 +42,8 @@ export interface Config {
   baseUrl: string;
   smtpPort: number | undefined;
   smtpHost: string;
+  smtpTls: { cert: string; key: string } | undefined;
+  trustedAuthServers: string[];
   role: 'all' | 'web' | 'worker';
   secretKey: string | undefined;
   trustedProxies: string[];
@@ -64,15 +71,28 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { sandbox?: boolean 
     baseUrl: (values.KVITOK_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     smtpPort: values.KVITOK_SMTP_PORT ? Number(values.KVITOK_SMTP_PORT) : undefined,
     smtpHost: values.KVITOK_SMTP_HOST,
+    smtpTls: smtpTls(values),
+    trustedAuthServers: listOf(values.KVITOK_TRUSTED_AUTHSERV),
     role: values.KVITOK_ROLE as Config['role'],
     secretKey: values.KVITOK_SECRET_KEY,
-    trustedProxies: (values.KVITOK_TRUSTED_PROXIES ?? '')
-      .split(',')
-      .map((item) => item.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(values.KVITOK_TRUSTED_PROXIES),
     logLevel: values.LOG_LEVEL,
     sandbox: options.sandbox ?? false,
   };
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function smtpTls(values: Static<typeof Environment>): Config['smtpTls'] {
+  const { KVITOK_SMTP_TLS_CERT: cert, KVITOK_SMTP_TLS_KEY: key } = values;
+  if (!cert && !key) return undefined;
+  if (cert && key) return { cert, key };
+  throw notUnderstood(cert ? 'KVITOK_SMTP_TLS_KEY' : 'KVITOK_SMTP_TLS_CERT', 'both or none');
 }
 
 function notUnderstood(name: string, problem: string): StartRefused {

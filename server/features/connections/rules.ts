@@ -85,3 +85,13 @@ export function keptSecrets(before: EmailSettings, after: EmailSettings, stored:
 function isSameServer(a: EmailSettings[Direction], b: EmailSettings[Direction]): boolean {
   return a !== undefined && b !== undefined && a.host === b.host && a.user === b.user;
 }
+
+/** How an address may stand among those of a connection: `Support+token@Example.com` → itself in lower case, `support@example.com`, `*@example.com`. */
+export function spellings(address: string): string[] {
+  const whole = address.trim().toLowerCase();
+  const at = whole.lastIndexOf('@');
+  if (at < 1) return [];
+  const [local, domain] = [whole.slice(0, at), whole.slice(at)];
+  const plain = local.split('+')[0] ?? local;
+  return [...new Set([whole, plain + domain, `*${domain}`])];
+}

@@ -2,6 +2,11 @@
 
 const ru = {
   ok: 'Работает.',
+  listening: 'Письма принимает сам Квиток по SMTP. Направьте на него почту этого адреса.',
+  notListening: 'Приём по SMTP выключен на сервере. Задайте порт в KVITOK_SMTP_PORT и перезапустите Квиток.',
+  byApi: 'Письма приходят через программный интерфейс, проверять нечего.',
+  sandbox: 'Письма никуда не уходят, их видно в песочнице.',
+  notSending: 'Отправка выключена.',
   unknown: 'Ещё не проверено: ни одного письма пока не было.',
   off: 'Выключено.',
   silent: (hours: number) => `Писем нет дольше ${hours} ч. Проверьте, доходит ли почта до этого адреса.`,
@@ -41,6 +46,12 @@ export type Problem = keyof Words['problem'];
 
 const en = {
   ok: 'Works.',
+  listening: 'Kvitok itself receives the letters over SMTP. Direct this address’s mail to it.',
+  notListening:
+    'Receiving over SMTP is switched off on the server. Set a port in KVITOK_SMTP_PORT and restart Kvitok.',
+  byApi: 'Letters come through the API, there is nothing to test.',
+  sandbox: 'Letters go nowhere, they can be seen in the sandbox.',
+  notSending: 'Sending is switched off.',
   unknown: 'Not tried yet: there has been no letter.',
   off: 'Switched off.',
   silent: (hours: number) => `No letters for more than ${hours} h. Check that mail reaches this address.`,

@@ -16,6 +16,8 @@ export interface Queue {
   readonly takeOne: (accountId: string) => Promise<boolean>;
   /** When the next row falls due, if one is waiting. */
   readonly nextDue: (accountId: string) => Promise<Date | null>;
+  /** Lets go of what was kept open between rows. */
+  readonly close?: () => Promise<void>;
 }
 
 export interface Drain {
@@ -84,6 +86,7 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
       clearInterval(timer);
       alarms.forEach((alarm) => clearTimeout(alarm));
       await Promise.all(busy.values());
+      await queue.close?.();
     },
   };
 }

@@ -6,10 +6,16 @@ import type { World } from '../../../platform/world.ts';
 import type { Envelope, Road } from '../letter.ts';
 import { findKey, insert, takeKey } from '../sql.ts';
 
+interface Blob {
+  sha256: string;
+  size: number;
+}
+
 export interface Arrival {
   connectionId: string | null;
   road: Road;
-  raw: Uint8Array | Readable;
+  /** The bytes, or the blob in which they are already. */
+  raw: Uint8Array | Readable | Blob;
   envelope: Envelope;
   /** What the road itself calls this letter (mailbox, UIDVALIDITY and UID): the same key twice is the same letter. */
   key?: string;
@@ -24,10 +30,7 @@ export interface Stored {
 }
 
 export async function storeLetter(world: World, accountId: string, arrival: Arrival): Promise<Stored> {
-  const blob =
-    arrival.raw instanceof Uint8Array
-      ? await world.blobs.put(accountId, arrival.raw)
-      : await world.blobs.putStream(accountId, arrival.raw);
+  const blob = await durably(world, accountId, arrival.raw);
   const id = newId();
   const stored = await work(world, accountId, theDesk, async (scope) => {
     const known = arrival.key === undefined ? null : await claimKey(scope, arrival.key, id);
@@ -39,18 +42,18 @@ export async function storeLetter(world: World, accountId: string, arrival: Arri
   return stored;
 }
 
+async function durably(world: World, accountId: string, raw: Arrival['raw']): Promise<Blob> {
+  if (raw instanceof Uint8Array) return world.blobs.put(accountId, raw);
+  return 'sha256' in raw ? raw : world.blobs.putStream(accountId, raw);
+}
+
 /** The letter that has this key already, or null. */
 async function claimKey(scope: Scope, key: string, letterId: string): Promise<string | null> {
   if ((await takeKey(scope.tx, { key, letterId })) === 1) return null;
   return (await findKey(scope.tx, { key }))?.letterId ?? null;
 }
 
-async function writeRow(
-  scope: Scope,
-  id: string,
-  arrival: Arrival,
-  blob: { sha256: string; size: number },
-): Promise<void> {
+async function writeRow(scope: Scope, id: string, arrival: Arrival, blob: Blob): Promise<void> {
   await insert(scope.tx, {
     id,
     connectionId: arrival.connectionId,

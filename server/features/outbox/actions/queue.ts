@@ -49,7 +49,8 @@ export async function queueNotice(
   return queueLetter(scope, {
     ticketId: null,
     messageId: null,
-    connectionId: by?.canSend ? by.id : null,
+    // Chosen anew at each try: a notice has no mailbox of its own to wait for.
+    connectionId: null,
     purpose: 'notice',
     sendAt: scope.now,
     letter: {

@@ -1,0 +1,62 @@
+/** One IMAP session: connected, secured as configured, signed in, its folder open. */
+import { ImapFlow } from 'imapflow';
+import type { EmailSettings } from '../../../contract/mail.ts';
+import { Fault } from '../channel.ts';
+import { problemOf, saidBy, type LineError } from './faults.ts';
+import { blurred, reach, type Reached } from './reach.ts';
+
+const CONNECT_TIMEOUT_MS = 15_000;
+/** Longer than the pause between two polls. */
+const SOCKET_TIMEOUT_MS = 150_000;
+/** RFC 2177: IDLE is to be given anew before 29 minutes have passed; many routers forget a silent line much earlier. */
+const MAX_IDLE_MS = 9 * 60_000;
+
+export type ImapSettings = NonNullable<EmailSettings['imap']>;
+
+export function folderOf(settings: ImapSettings): string {
+  return settings.folder || 'INBOX';
+}
+
+/** Throws Fault. */
+export async function openImapSession(settings: ImapSettings): Promise<ImapFlow> {
+  const target = await reach(settings.host, settings.port);
+  if (!settings.password) throw new Fault('noPassword');
+  const client = clientFor(settings, target);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    client.close();
+    throw new Fault(blurred(problemOf(error), target.isInner), saidBy(error), { cause: error });
+  }
+  return client;
+}
+
+/** Throws Fault `folder`. */
+export async function openFolder(client: ImapFlow, settings: ImapSettings): Promise<void> {
+  const readOnly = (settings.afterwards ?? 'leave') === 'leave';
+  try {
+    await client.mailboxOpen(folderOf(settings), { readOnly });
+  } catch (error) {
+    const answered = (error as LineError).responseText !== undefined;
+    throw new Fault(answered ? 'folder' : problemOf(error), saidBy(error), { cause: error });
+  }
+}
+
+function clientFor(settings: ImapSettings, target: Reached): ImapFlow {
+  return new ImapFlow({
+    host: target.address,
+    port: settings.port,
+    secure: settings.security === 'tls',
+    doSTARTTLS: settings.security === 'starttls',
+    ...(target.servername ? { servername: target.servername } : {}),
+    auth: { user: settings.user, pass: settings.password ?? '' },
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
+    maxIdleTime: MAX_IDLE_MS,
+    disableAutoIdle: true,
+    logger: false,
+    clientInfo: { name: 'Kvitok' },
+  });
+}
