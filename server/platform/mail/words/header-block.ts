@@ -14,10 +14,16 @@ const ADDRESS = /[^\s<>]@[^\s<>]/;
 export function headerBlockAt(lines: readonly Line[], at: number, afterDivider = false): Span | null {
   const first = lines[at];
   if (!first || first.quoted || headerKind(first.plain) === null) return null;
+  if (!afterDivider && wentBefore(lines[at - 1])) return null;
   const seen = new Set<HeaderKind>();
   const to = walkHeaders(lines, at, seen);
   const values = lines.slice(at, to).map((line) => line.plain);
   return isConvincing(seen, values, afterDivider) ? { from: at, to } : null;
+}
+
+/** A block is looked for at its first line only: one that did not convince there will not further down. */
+function wentBefore(above: Line | undefined): boolean {
+  return above !== undefined && !above.quoted && headerKind(above.plain) !== null;
 }
 
 /** The index behind the last line that belongs to the block. */

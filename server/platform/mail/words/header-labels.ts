@@ -4,7 +4,7 @@ export type HeaderKind = 'from' | 'date' | 'to' | 'subject' | 'other';
 
 const LABELS: Record<HeaderKind, string> = {
   from: `from|de|von|da|van|od|fra|från|lähettäjä|kimden|gönderen|от|от кого|от кого письмо|отправитель|від|від кого|відправник|expeditor|expéditeur|remitente|remetente|mittente|afzender|nadawca
-    |odesílatel|odosielateľ|de la|από|αποστολέας|feladó|küldő|pošiljatelj|pošiljalac|absender|avsändare|avsender|afsender|מאת|من|از|từ|người gửi|dari|pengirim|nuo|saatja|no|发件人|寄件者|寄件人|差出人
+    |odesílatel|odosielateľ|de la|από|αποστολέας|feladó|küldő|pošiljatelj|pošiljalac|absender|avsändare|avsender|afsender|מאת|من|از|từ|người gửi|dari|pengirim|nuo|saatja|发件人|寄件者|寄件人|差出人
     |送信元|送信者|보낸 사람|보낸사람|발신|발신자|จาก|подател|šalje`,
   date: `date|sent|date sent|sent on|received|datum|gesendet|gesendet am|envoyé|envoyé le|envoye|envoyés|date d'envoi|enviado|enviada|enviado el|enviada el|enviados|enviado em|enviada em|fecha|fecha de envío|data|inviato|inviata|inviati
     |data invio|verzonden|verzonden op|wysłano|wysłane|data wysłania|odesláno|odoslané|dátum odoslania|dato|sendt|skickat|skickades|lähetetty|lähetysaika|päiväys|päivämäärä|tarih|gönderilme tarihi
