@@ -28,7 +28,9 @@ const MIGRATIONS = join(import.meta.dirname, 'migrations');
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   const config = readConfig(options.env, { sandbox: options.sandbox ?? false });
   if (config.role !== 'worker') await refuseTakenPort(config.host, config.port);
-  const folder = openDataFolder(config.dataFolder, options.env);
+  const folder = openDataFolder(config.dataFolder, options.env, {
+    shared: config.databaseUrl !== undefined,
+  });
   const closing: (() => unknown)[] = [() => folder.close()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -49,7 +51,7 @@ async function open(
   options: StartOptions,
   closing: (() => unknown)[],
 ): Promise<Desk> {
-  const [database, { openDesk }, { house }] = await Promise.all([
+  const [database, { openDesk }, { house }] = await together([
     openDatabaseServer(config, folder, closing),
     import('./desk.ts'),
     import('./house.ts'),
@@ -74,6 +76,12 @@ async function sayHowToSetUp(desk: Desk, say: StartOptions['say']): Promise<void
   const link = await setupLink(desk.world);
   if (link === null) return;
   say({ ru: `Квиток ещё не настроен. Откройте: ${link}`, en: `Kvitok is not set up yet. Open: ${link}` });
+}
+
+/** Like `Promise.all`, but not before every part has come to its end: what has been started can then be stopped. */
+async function together<const Parts extends readonly Promise<unknown>[]>(parts: Parts) {
+  await Promise.allSettled(parts);
+  return Promise.all(parts);
 }
 
 type DatabaseServer = { url: string; directUrl: string };

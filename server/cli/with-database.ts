@@ -1,11 +1,15 @@
 /** The desk's database for one command: the one of DATABASE_URL, or of the running desk, or started for a moment. */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, type Config } from '../platform/config.ts';
 import { dataFolderInUse, openDataFolder } from '../platform/data-folder.ts';
 import { refuseUnusableDatabase } from '../platform/db/reachable.ts';
 import { masterKey } from '../platform/master-key.ts';
-import { startEmbedded, urlOfRunning } from '../platform/postgres/embedded.ts';
+import { isEmbeddedUp, startEmbedded, urlOfRunning } from '../platform/postgres/embedded.ts';
+
+const START_PATIENCE_MS = 30_000;
+const START_POLL_MS = 100;
 
 /** What `openDesk` and friends are made of. */
 export type DeskDatabase = {
@@ -26,7 +30,7 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const config = readConfig(env);
   if (dataFolderInUse(config.dataFolder)) return work(await besideRunningDesk(config, env));
-  const folder = openDataFolder(config.dataFolder, env);
+  const folder = openDataFolder(config.dataFolder, env, { shared: config.databaseUrl !== undefined });
   const stop: (() => Promise<void>)[] = [];
   try {
     const urls = await databaseUrls(config, async () => {
@@ -43,8 +47,15 @@ export async function withDatabase<Result>(
 
 async function besideRunningDesk(config: Config, env: NodeJS.ProcessEnv): Promise<DeskDatabase> {
   const path = realpathSync(config.dataFolder);
-  const urls = await databaseUrls(config, async () => urlOfRunning(path));
+  const urls = await databaseUrls(config, () => urlOfStarted(path));
   return { config, ...urls, blobsFolder: join(path, 'blobs'), masterKey: masterKey(path, env) };
+}
+
+/** The desk may be starting just now, and its first start takes seconds. */
+async function urlOfStarted(path: string): Promise<string> {
+  const deadline = Date.now() + START_PATIENCE_MS;
+  while (!isEmbeddedUp(path) && Date.now() < deadline) await pause(START_POLL_MS);
+  return urlOfRunning(path);
 }
 
 async function databaseUrls(

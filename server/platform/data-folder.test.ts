@@ -44,6 +44,17 @@ test('a second desk on the same folder says so', async () => {
   openDataFolder(folder, {}).close();
 });
 
+test('processes with a database of their own share a folder, and keep a desk without one out', () => {
+  const web = openDataFolder(folder, {}, { shared: true });
+  const worker = openDataFolder(folder, {}, { shared: true });
+  expect(() => openDataFolder(folder, {})).toThrow('already works with the data folder');
+  web.close();
+  worker.close();
+  const alone = openDataFolder(folder, {});
+  expect(() => openDataFolder(folder, {}, { shared: true })).toThrow('already works with the data folder');
+  alone.close();
+});
+
 test('the key of the environment goes first, and must be a key', () => {
   const key = 'ab'.repeat(KEY_BYTES);
   const opened = openDataFolder(folder, { KVITOK_SECRET_KEY: key });

@@ -26,14 +26,21 @@ const TOO_OPEN = 0o067;
 /** PostgreSQL itself does not start with less. */
 const LEAST_FREE_BYTES = 32 * 1024 * 1024;
 
+/** `shared` among the processes of one machine, which a database of its own makes possible; else held by one desk. */
+export type Holding = { shared: boolean };
+
 /**
  * Makes the folder unless it is there, and locks it.
  * @throws StartRefused when another desk has it, or it cannot be written to, or the disk is full
  */
-export function openDataFolder(wanted: string, env: NodeJS.ProcessEnv = process.env): DataFolder {
+export function openDataFolder(
+  wanted: string,
+  env: NodeJS.ProcessEnv = process.env,
+  holding: Holding = { shared: false },
+): DataFolder {
   const asked = resolve(wanted);
   try {
-    return open(asked, env);
+    return open(asked, env, holding);
   } catch (error) {
     throw asSentence(error, asked);
   }
@@ -44,7 +51,7 @@ export function dataFolderInUse(wanted: string): boolean {
   const path = resolve(wanted);
   if (!existsSync(join(path, 'desk.lock'))) return false;
   try {
-    lock(realpathSync(path))();
+    lock(realpathSync(path), { shared: false })();
     return false;
   } catch (error) {
     if (error instanceof StartRefused) return true;
@@ -52,12 +59,12 @@ export function dataFolderInUse(wanted: string): boolean {
   }
 }
 
-function open(asked: string, env: NodeJS.ProcessEnv): DataFolder {
+function open(asked: string, env: NodeJS.ProcessEnv, holding: Holding): DataFolder {
   mkdirSync(asked, { recursive: true, mode: OWNER_ONLY });
   const path = realpathSync(asked);
   if (statSync(path).mode & TOO_OPEN) chmodSync(path, OWNER_ONLY);
   refuseFullDisk(path);
-  const release = lock(path);
+  const release = lock(path, holding);
   writeFileSync(join(path, 'desk.pid'), `${process.pid}\n`);
   const [blobs, keys] = [join(path, 'blobs'), join(path, 'keys')];
   mkdirSync(blobs, { recursive: true, mode: OWNER_ONLY });
@@ -66,10 +73,11 @@ function open(asked: string, env: NodeJS.ProcessEnv): DataFolder {
 }
 
 /** The kernel holds an SQLite lock and drops it with the process, which no file with a number in it can promise. */
-function lock(path: string): () => void {
+function lock(path: string, { shared }: Holding): () => void {
   const database = new DatabaseSync(join(path, 'desk.lock'));
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    database.exec('PRAGMA journal_mode = MEMORY');
+    database.exec(shared ? 'BEGIN; SELECT * FROM sqlite_schema' : 'BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
     throw isBusy(error) ? alreadyRuns(path) : error;
@@ -94,11 +102,14 @@ function alreadyRuns(path: string): StartRefused {
   });
 }
 
+/** ENOENT is what a recursive mkdir says of a file system mounted for reading. */
+const WITHOUT_RIGHTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT']);
+
 function asSentence(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(path);
   const isSqlite = code === 'ERR_SQLITE_ERROR';
-  if (isSqlite || ['EACCES', 'EPERM', 'EROFS'].includes(String(code))) return notWritable(path, error);
+  if (isSqlite || WITHOUT_RIGHTS.has(String(code))) return notWritable(path, error);
   if (code === 'ENOTDIR' || code === 'EEXIST') return notFolder(path, error);
   return error;
 }

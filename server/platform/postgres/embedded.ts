@@ -6,7 +6,7 @@ import { findBinaries } from './binaries.ts';
 import { clusterPath, makeClusterFolder, socketOf } from './cluster-folder.ts';
 import { endLeftover } from './leftover.ts';
 import { ADMIN_ROLE, DESK_ROLE, ensureCluster } from './new-cluster.ts';
-import { startPostmaster, type Postmaster } from './postmaster.ts';
+import { readStatus, startPostmaster, type Postmaster } from './postmaster.ts';
 import { serverUser } from './server-user.ts';
 
 /** `url` is for the desk, whose role owns its database; `adminUrl` is for a superuser. `pid` changes after a crash. */
@@ -52,6 +52,11 @@ export async function startEmbedded(
 /** The address of the server that a running desk has started in this data folder. */
 export function urlOfRunning(dataFolder: string): string {
   return socketUrl(socketOf(realpathSync(join(dataFolder, 'postgres'))), DESK_ROLE, DESK_ROLE);
+}
+
+/** Whether the server of this data folder takes connections; it may belong to another process. */
+export function isEmbeddedUp(dataFolder: string): boolean {
+  return readStatus(clusterPath(dataFolder)).isReady;
 }
 
 function socketUrl(socket: string, role: string, database: string): string {

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartRefused } from '../start-refused.ts';
+import { readStatus } from './postmaster.ts';
 
 const POLL_MS = 20;
 const FAST_SHUTDOWN_MS = 15_000;
@@ -11,7 +12,7 @@ const IMMEDIATE_SHUTDOWN_MS = 5_000;
 
 /** Ends the server that `postmaster.pid` names; a number that now belongs to another program only loses its file. */
 export async function endLeftover(cluster: string): Promise<void> {
-  const pid = recordedPid(cluster);
+  const { pid } = readStatus(cluster);
   if (pid === undefined || !isAlive(pid)) return;
   if (!commandOf(pid).includes(cluster)) return rmSync(join(cluster, 'postmaster.pid'), { force: true });
   process.kill(pid, 'SIGINT');
@@ -22,14 +23,6 @@ export async function endLeftover(cluster: string): Promise<void> {
     ru: `Прежний сервер PostgreSQL (процесс ${pid}) не останавливается: остановите его и запустите Квиток снова.`,
     en: `The former PostgreSQL server (process ${pid}) does not stop: stop it and start Kvitok again.`,
   });
-}
-
-function recordedPid(cluster: string): number | undefined {
-  try {
-    return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]) || undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isAlive(pid: number): boolean {

@@ -92,19 +92,21 @@ async function untilReady(child: ChildProcess, folder: ClusterFolder): Promise<v
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
       throw didNotStart(folder, began);
-    if (isReady(folder, child.pid)) return;
+    const { pid, isReady } = readStatus(folder.cluster);
+    if (isReady && pid === child.pid) return;
     await pause(POLL_MS);
   }
   child.kill('SIGQUIT');
   throw didNotStart(folder, began);
 }
 
-function isReady(folder: ClusterFolder, pid: number): boolean {
+/** What the server writes about itself into `postmaster.pid`. */
+export function readStatus(cluster: string): { pid: number | undefined; isReady: boolean } {
   try {
-    const lines = readFileSync(join(folder.cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return Number(lines[0]) === pid && lines[STATUS_LINE]?.trim() === 'ready';
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return { pid: Number(lines[0]) || undefined, isReady: lines[STATUS_LINE]?.trim() === 'ready' };
   } catch {
-    return false;
+    return { pid: undefined, isReady: false };
   }
 }
 
