@@ -24,8 +24,9 @@ interface Place {
 
 function composePart(part: MimePart, place: Place): Composition {
   if (part.children.length === 0) return composeLeaf(part, place);
+  const root = leadsWords(part, place.isNamed) ? rootIndex(part) : -1;
   const children = part.children.map((child, index) =>
-    composePart(child, { parent: part.type, first: index === rootIndex(part), isNamed: place.isNamed }),
+    composePart(child, { parent: part.type, first: index === root, isNamed: place.isNamed }),
   );
   const attachments = children.flatMap((child) => child.attachments);
   if (part.type === 'multipart/alternative') return { ...chooseAlternative(children), attachments };
@@ -49,6 +50,16 @@ function isWords(part: MimePart, place: Place): boolean {
   if (place.parent === '' || place.parent === 'multipart/alternative') return true;
   if (place.first) return true;
   return place.parent !== 'multipart/related' && !place.isNamed(part);
+}
+
+/** The first part is words even with a file name, unless there are words without one beside it. */
+function leadsWords(part: MimePart, isNamed: (part: MimePart) => boolean): boolean {
+  const first = part.children[0]!;
+  if (part.type === 'multipart/related' || first.children.length > 0 || !isNamed(first)) return true;
+  return !part.children.some(
+    (child) =>
+      child !== first && WORDS.has(child.type) && child.disposition !== 'attachment' && !isNamed(child),
+  );
 }
 
 /** Of a `related`, the root may be named by `start`. */

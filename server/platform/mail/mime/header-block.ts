@@ -20,8 +20,33 @@ const KNOWN_HEADER =
 const COLON = 0x3a;
 const SPACE = 0x20;
 const TAB = 0x09;
+const LINES_LOOKED_AHEAD = 20;
 /** No header name in use is longer. */
 const MAX_NAME_CHARS = 128;
+
+/** The headers of the letter itself. Some relays leave empty lines between them: without a sender the search goes on. */
+export function readLetterHeaderBlock(bytes: Buffer, repairs: Repairs): HeaderBlock {
+  const block = readHeaderBlock(bytes, 0, bytes.length, repairs);
+  const next = firstWritten(bytes, block.bodyStart);
+  const hasSender = block.headers.some((header) => header.name === 'from');
+  if (hasSender || block.headers.length === 0 || !startsWithHeaders(bytes, next)) return block;
+  const rest = readHeaderBlock(bytes, next, bytes.length, repairs);
+  if (!rest.headers.some((header) => header.name === 'from')) return block;
+  repairs.note('empty lines between the headers');
+  return { headers: [...block.headers, ...rest.headers], bodyStart: rest.bodyStart };
+}
+
+/** The headers of a part. Words that only look like headers (`Note: call me`) are left to the body. */
+export function readPartHeaderBlock(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  repairs: Repairs,
+): HeaderBlock {
+  const block = readHeaderBlock(bytes, start, end, repairs);
+  const isSure = block.headers.some((header) => KNOWN_HEADER.test(header.name));
+  return isSure || block.headers.length === 0 ? block : { headers: [], bodyStart: start };
+}
 
 export function readHeaderBlock(bytes: Buffer, start: number, end: number, repairs: Repairs): HeaderBlock {
   const lines = linesUntilBlank(bytes, start, end);
@@ -117,18 +142,32 @@ function linesUntilBlank(bytes: Buffer, start: number, end: number): Line[] {
   return lines;
 }
 
-/** A line of spaces ends the headers unless more of them follow at once. */
+/** A line of spaces ends the headers unless one of them follows before the first empty line. */
 function continuesAfterBlank(bytes: Buffer, start: number, end: number): boolean {
-  if (start >= end) return false;
-  const line = lineAt(bytes, start, end);
-  if (line.end === line.start) return false;
-  return headerNameEnd(bytes, line) > 0 && isSureHeader(bytes, line);
+  let at = start;
+  for (let looked = 0; looked < LINES_LOOKED_AHEAD && at < end; looked++) {
+    const line = lineAt(bytes, at, end);
+    if (line.end === line.start) return false;
+    if (!isFolded(bytes, line)) return isSureHeader(bytes, line);
+    at = line.next;
+  }
+  return false;
 }
 
 function blankAfter(bytes: Buffer, start: number, end: number): number {
   if (start >= end) return end;
   const line = lineAt(bytes, start, end);
   return isBlank(bytes, line) ? line.next : start;
+}
+
+function firstWritten(bytes: Buffer, start: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at]! <= SPACE) at++;
+  return at;
+}
+
+function startsWithHeaders(bytes: Buffer, start: number): boolean {
+  return start < bytes.length && isSureHeader(bytes, lineAt(bytes, start, bytes.length));
 }
 
 function lastSureHeader(bytes: Buffer, lines: readonly Line[]): number {

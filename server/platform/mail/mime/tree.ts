@@ -1,7 +1,7 @@
 /** Cuts a letter into its parts along the delimiter lines (RFC 2046), also where boundaries are missing or wrong. */
 import { MAX_DEPTH, MAX_PARTS } from '../caps.ts';
 import type { Repairs } from '../repairs.ts';
-import { readHeaderBlock } from './header-block.ts';
+import { readLetterHeaderBlock, readPartHeaderBlock } from './header-block.ts';
 import { lineAt, withoutLastLineEnd } from './lines.ts';
 import { contentOf, headerOf, makePart, type MimePart } from './part.ts';
 
@@ -39,7 +39,10 @@ class Walk {
 
   part(start: number, end: number, depth: number, defaultType: string): MimePart {
     this.#parts++;
-    const { headers, bodyStart } = readHeaderBlock(this.#bytes, start, end, this.#repairs);
+    const { headers, bodyStart } =
+      depth === 0
+        ? readLetterHeaderBlock(this.#bytes, this.#repairs)
+        : readPartHeaderBlock(this.#bytes, start, end, this.#repairs);
     const part = makePart(headers, this.#bytes.subarray(bodyStart, end), defaultType);
     if (!part.type.startsWith('multipart/')) return this.#withStrayParts(part, bodyStart, end, depth);
     if (depth >= MAX_DEPTH) this.#repairs.note('parts nested too deep were left closed');
