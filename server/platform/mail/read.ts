@@ -5,6 +5,7 @@ import { htmlOf, readWords, type Words } from './body/words.ts';
 import type { CharsetContext } from './charset/decode.ts';
 import { charsetName } from './charset/names.ts';
 import { readLetterHeaders } from './header/letter-headers.ts';
+import { contentIdsIn } from './content-id.ts';
 import { languageOf } from './language.ts';
 import type { Letter, LetterAttachment } from './letter.ts';
 import { fileNameOf, type MimePart } from './mime/part.ts';
@@ -59,12 +60,6 @@ function charsetsIn(leaves: readonly MimePart[]): string[] {
   return [...new Set(named.filter((name) => name !== null))].flatMap((name) =>
     name.startsWith('iso-2022-jp') ? ['shift_jis', 'euc-jp'] : [name],
   );
-}
-
-function contentIdsIn(html: string | null): Set<string> {
-  const ids = new Set<string>();
-  for (const match of (html ?? '').matchAll(/cid:([^"'\s>)]{1,300})/gi)) ids.add(match[1]!.toLowerCase());
-  return ids;
 }
 
 function withTnefWords(words: Words, tnef: { text: string | null; html: string | null }): Words {

@@ -1,5 +1,6 @@
 /** HTML of strangers to HTML that may be shown: an allow-list, no request until asked for, no link but http, https, mailto, tel. */
 import sanitizeHtml from 'sanitize-html';
+import { contentIdOfLink } from './content-id.ts';
 import { limitDepth } from './body/html-depth.ts';
 import { openUnclosed } from './body/raw-text-elements.ts';
 import { MAX_DOM_DEPTH, MAX_HTML_CHARS } from './caps.ts';
@@ -113,7 +114,7 @@ function addLink(attributes: sanitizeHtml.Attributes, href: string | undefined):
 /** Nothing loads by itself: what the letter carries is named by `data-cid`, what lies elsewhere by `data-remote-src`. */
 function addImage(clean: sanitizeHtml.Attributes, attributes: sanitizeHtml.Attributes): void {
   const source = (attributes['src'] ?? '').trim();
-  if (/^cid:/i.test(source)) clean['data-cid'] = source.slice('cid:'.length);
+  if (/^cid:/i.test(source)) clean['data-cid'] = contentIdOfLink(source);
   else if (/^https?:\/\//i.test(source)) clean['data-remote-src'] = source;
   else if (source.startsWith('//')) clean['data-remote-src'] = `https:${source}`;
   else if (DATA_IMAGE.test(source)) clean['src'] = source;

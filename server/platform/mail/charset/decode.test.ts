@@ -36,6 +36,8 @@ const CASES: [string, string, string | null][] = [
   [RUSSIAN, 'utf-8', 'x-unknown'],
   [RUSSIAN, 'utf-7', 'utf-7'],
   [RUSSIAN, 'utf-16le', 'utf-16'],
+  ['Привет', 'utf-16le', 'utf-16le'],
+  ['Привет', 'utf-8', 'utf-16'],
   [CHINESE, 'gb18030', 'gb2312'],
   [CHINESE, 'gbk', 'GBK'],
   [CHINESE, 'gbk', null],

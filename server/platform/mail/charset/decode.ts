@@ -10,6 +10,7 @@ import { lookForUtf8 } from './utf8.ts';
 const OVERRULE_BY = 1.2;
 const SINGLE_BYTE = /^(?:windows-125|iso-8859-|koi8|ibm866|macintosh|x-mac|us-ascii|cp)/;
 const ESCAPE = 0x1b;
+const LINE_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, ESCAPE]);
 /** Pieces of UTF-8 and of Windows-1252 in one text, as gateways with footers make it. */
 const MIXED = 'utf-8 with windows-1252';
 
@@ -49,9 +50,15 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Text of one-byte units has no control characters but tabs and line ends; every other byte of UTF-16 is one. */
 function looksSixteenBit(bytes: Uint8Array): boolean {
   if (bytes.length % 2 === 1) return false;
-  return !fits(bytes, 'utf-8') || bytes.subarray(0, 256).includes(0);
+  const sample = bytes.subarray(0, 256);
+  const controls = sample.reduce(
+    (count, byte) => count + (byte < 0x20 && !LINE_CONTROLS.has(byte) ? 1 : 0),
+    0,
+  );
+  return controls * 10 > sample.length || !fits(bytes, 'utf-8');
 }
 
 function hasHighByte(bytes: Uint8Array): boolean {

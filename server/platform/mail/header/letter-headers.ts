@@ -48,7 +48,14 @@ function senderOf(byName: ReadonlyMap<string, RawHeader[]>, context: Context): M
     if (name !== 'from') context.repairs.note(`sender taken from ${name}`);
     return sender;
   }
-  return null;
+  return systemSender(byName, context);
+}
+
+/** Mail systems of old sign with a bare local name. */
+function systemSender(byName: ReadonlyMap<string, RawHeader[]>, context: Context): MailAddress | null {
+  const from = decodeHeaderText(firstValue(byName.get('from')) ?? '', context);
+  const name = /(?:^|[<\s])(mailer-daemon|postmaster|mail-daemon|daemon|root)(?=[>\s(]|$)/i.exec(from)?.[1];
+  return name === undefined ? null : { name: '', address: name.toLowerCase() };
 }
 
 function addressesOf(

@@ -44,6 +44,7 @@ class Walk {
         ? readLetterHeaderBlock(this.#bytes, this.#repairs)
         : readPartHeaderBlock(this.#bytes, start, end, this.#repairs);
     const part = makePart(headers, this.#bytes.subarray(bodyStart, end), defaultType);
+    if (headerOf(part, 'content-type') === null && looksHtml(part.body)) part.type = 'text/html';
     if (!part.type.startsWith('multipart/')) return this.#withStrayParts(part, bodyStart, end, depth);
     if (depth >= MAX_DEPTH) this.#repairs.note('parts nested too deep were left closed');
     else this.#openMultipart(part, bodyStart, end, depth);
@@ -140,10 +141,11 @@ function asLeaf(part: MimePart, repairs: Repairs): MimePart {
     if (inner.children.length > 0) return { ...inner, headers: part.headers };
   }
   repairs.note('multipart without parts read as text');
-  const looksHtml = /^\s{0,200}<(?:!doctype html|html|body|div|p|table)\b/i.test(
-    part.body.toString('latin1', 0, 400),
-  );
-  return { ...part, type: looksHtml ? 'text/html' : 'text/plain' };
+  return { ...part, type: looksHtml(part.body) ? 'text/html' : 'text/plain' };
+}
+
+function looksHtml(body: Buffer): boolean {
+  return /^\s{0,200}<(?:!doctype html|html|body)\b/i.test(body.toString('latin1', 0, 400));
 }
 
 function headerBytes(part: MimePart): Buffer {
