@@ -20,6 +20,9 @@ const CASES: Record<string, Expected> = {
     text: 'Добрый день!\n\nЗаказ оплатили в пятницу, до сих пор не привезли.\n\n--\nОльга Петрова',
     reply: 'Добрый день!\n\nЗаказ оплатили в пятницу, до сих пор не привезли.',
     language: 'ru',
+    autoSubmitted: 'no',
+    mayAutoRespond: true,
+    bounce: null,
   },
   'koi8-with-act.eml': {
     from: 'Сидоров Иван <sidorov@zavod.test>',
@@ -88,6 +91,27 @@ const CASES: Record<string, Expected> = {
     messageId: null,
     text: 'line one\nline two\nline three',
     repairs: ['sender taken from return-path'],
+  },
+  'delivery-report.eml': {
+    from: 'Mail Delivery System <mailer-daemon@relay.test>',
+    autoSubmitted: 'bounce',
+    mayAutoRespond: false,
+    bounce: {
+      recipients: [
+        {
+          address: 'gone@firm.test',
+          status: '5.1.1',
+          action: 'failed',
+          permanent: true,
+          reason: '550 5.1.1 <gone@firm.test>: user unknown',
+        },
+      ],
+      originalMessageId: 'K-41.7@desk.test',
+    },
+    attachments: [
+      ['delivery-status.txt', 'message/delivery-status', 171],
+      ['Ваше обращение.eml', 'message/rfc822', 142],
+    ],
   },
   'uuencoded-inside.eml': {
     text: 'The readings are in the file.\nRegards',

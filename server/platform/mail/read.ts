@@ -11,6 +11,9 @@ import type { Letter, LetterAttachment } from './letter.ts';
 import { fileNameOf, type MimePart } from './mime/part.ts';
 import { readTree } from './mime/tree.ts';
 import type { UuFile } from './mime/uuencode.ts';
+import { recogniseAutomatic } from './recognise/automatic.ts';
+import { recogniseBounce } from './recognise/bounce.ts';
+import { recognisableLetter } from './recognisable-letter.ts';
 import { unwrapRaw } from './raw-letter.ts';
 import { Repairs } from './repairs.ts';
 import { sanitise } from './sanitise.ts';
@@ -37,15 +40,15 @@ export async function readLetter(raw: Uint8Array): Promise<Letter> {
     knownNames: headers.from ? [headers.from.name, headers.from.address] : [],
     ...(words.isTextOfHtml ? { htmlToText: htmlOf } : {}),
   });
+  const recognisable = recognisableLetter(headers, words.text, leaves);
   return {
     ...headers,
     text: words.text,
     html,
     ...written,
     attachments: [...hung.attachments, ...words.files.map(uuAttachment)],
-    autoSubmitted: 'no',
-    mayAutoRespond: true,
-    bounce: null,
+    ...recogniseAutomatic(recognisable),
+    bounce: recogniseBounce(recognisable),
     language: await languageOf(written.reply),
     repairs: repairs.list(),
   };
