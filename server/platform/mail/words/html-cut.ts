@@ -1,20 +1,44 @@
 /** Cuts the old letter and the signature out of HTML, element by element, leaving it balanced. */
 
+import { attributionAt } from './attribution.ts';
+import { isDivider } from './divider.ts';
+import { headerBlockAt } from './header-block.ts';
 import { htmlLines } from './html-lines.ts';
 import { type HtmlToken, htmlTokens } from './html-tokens.ts';
 import { isBlank, type Line } from './line.ts';
 import type { KnownNames } from './names.ts';
 import { type Fate, scanLines } from './scan.ts';
 
+const MOST_LINES_OF_HEAD = 12;
+
 /** The HTML of the new words, or null when nothing would be left or nothing had to be cut. */
 export function cutHtml(html: string, names: KnownNames): string | null {
   const tokens = htmlTokens(html);
   const { lines, lineOf } = htmlLines(html, tokens);
+  freeOwnQuotes(lines);
   const { fates } = scanLines(lines, names);
   if (!fates.some((fate, at) => fate === 'new' && !isBlank(lines[at]))) return null;
   if (fates.every((fate) => fate === 'new')) return null;
   const stays = stayingLines(lines, fates);
   return printed(html, tokens, (at) => stays[lineOf[at] ?? 0] ?? false);
+}
+
+/** A bare `blockquote` between the sender's own words, with no attribution above it, is the sender's own. */
+function freeOwnQuotes(lines: readonly Line[]): void {
+  const from = lines.findIndex((line) => line.quoted);
+  if (from < 0 || !lines[from]?.bareQuote) return;
+  let to = from;
+  while (to < lines.length && (lines[to]?.bareQuote || isBlank(lines[to]))) to += 1;
+  if (to >= lines.length || lines[to]?.quoted || isIntroduced(lines, from)) return;
+  for (const line of lines.slice(from, to)) line.quoted = false;
+}
+
+function isIntroduced(lines: readonly Line[], quote: number): boolean {
+  for (let at = quote - 1; at >= Math.max(0, quote - MOST_LINES_OF_HEAD); at -= 1) {
+    if (attributionAt(lines, at) ?? headerBlockAt(lines, at)) return true;
+    if (isDivider(lines[at]?.plain ?? '')) return true;
+  }
+  return false;
 }
 
 /** New lines, without the blank ones at the ends and below a cut. */

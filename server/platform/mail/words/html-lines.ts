@@ -61,6 +61,7 @@ class LineReader {
   #text = '';
   #written = false;
   #quotes = 0;
+  #bareQuotes = 0;
   #signatures = 0;
   #unshown = 0;
   #opensOld = false;
@@ -109,7 +110,8 @@ class LineReader {
     this.#open.set(token.name, (this.#open.get(token.name) ?? 0) + 1);
     if (UNSHOWN.has(token.name)) this.#unshown += 1;
     if (mark === 'quote box') this.#boxes.push(frame);
-    if (mark === 'quote') this.#enterQuote();
+    if (mark === 'quote' || mark === 'bare quote') this.#enterQuote();
+    if (mark === 'bare quote') this.#bareQuotes += 1;
     if (mark === 'signature') this.#signatures += 1;
     if (mark === 'opens old letter') this.#opensOld = true;
   }
@@ -134,7 +136,8 @@ class LineReader {
     this.#open.set(name, (this.#open.get(name) ?? 1) - 1);
     if (UNSHOWN.has(name)) this.#unshown -= 1;
     if (mark === 'quote box') this.#boxes.pop();
-    if (mark === 'quote') this.#quotes -= 1;
+    if (mark === 'quote' || mark === 'bare quote') this.#quotes -= 1;
+    if (mark === 'bare quote') this.#bareQuotes -= 1;
     if (mark === 'signature') this.#signatures -= 1;
     if (mark === 'attribution' || (mark === 'quote box' && !frame.holdsQuote)) this.#quoteRun(frame.line);
     return name;
@@ -151,6 +154,7 @@ class LineReader {
 
   #break(): void {
     const line = new Line(this.#text, this.#quotes > 0);
+    line.bareQuote = this.#quotes > 0 && this.#bareQuotes === this.#quotes;
     line.signature = this.#signatures > 0;
     line.opensOldLetter = this.#opensOld && this.#written;
     if (line.opensOldLetter) this.#opensOld = false;

@@ -1,6 +1,12 @@
 /** What the mail programs' own elements mean, told by name, `class`, `id`, `type` and `style`. */
 
-export type HtmlMark = 'quote' | 'quote box' | 'opens old letter' | 'signature' | 'attribution';
+export type HtmlMark =
+  | 'quote'
+  | 'bare quote'
+  | 'quote box'
+  | 'opens old letter'
+  | 'signature'
+  | 'attribution';
 
 const CLASS_OR_ID =
   /\b(class|id|type|style|data-marker|data-signature-widget|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
@@ -27,7 +33,10 @@ export function htmlMark(name: string, attributes: string): HtmlMark | null {
     const mark = key === 'style' ? markOfStyle(value) : markOfName(key, value);
     if (mark !== null) return name === 'blockquote' && mark === 'quote box' ? 'quote' : mark;
   }
-  return name === 'blockquote' ? 'quote' : null;
+  if (name !== 'blockquote') return null;
+  return values.some(({ key, value }) => (key === 'type' && value === 'cite') || key === 'style')
+    ? 'quote'
+    : 'bare quote';
 }
 
 function markOfStyle(value: string): HtmlMark | null {

@@ -5,6 +5,8 @@ export class Line {
   readonly text: string;
   /** Quoted by `>` or by a quoting element. */
   quoted: boolean;
+  /** Quoted by a bare `blockquote` only, which people use too. */
+  bareQuote = false;
   /** Known from the HTML to open the old letter: nothing below is new. */
   opensOldLetter = false;
   /** Known from the HTML to be a signature. */

@@ -11,13 +11,17 @@ const SHORTEST_NAME = 2;
 /** Two spellings of a name agree in so many first letters. */
 const TELLING_LETTERS = 5;
 
+/** Boxes of an office and not of a person. */
+const OFFICE =
+  /^(?:info|mail|e-?mail|contact|kontakt|support|help|helpdesk|service|sales|shop|store|office|admin|administrator|test|customer|client|user|users|hello|post|me|team|order|orders|billing|zakaz|sale|noreply|no|reply|the|and|from|care)$/i;
+
 export class KnownNames {
   readonly #names = new Set<string>();
   readonly #initials = new Set<string>();
 
   /** `names`: what the sender is called: display names, or the local part of an address. */
   constructor(names: readonly string[]) {
-    for (const name of names) this.#add(name.replace(/@.*$/s, '').replace(/[._\d+-]+/g, ' '));
+    for (const name of names) this.#add(name.includes('@') ? namesInBox(name) : name);
   }
 
   get isEmpty(): boolean {
@@ -33,6 +37,12 @@ export class KnownNames {
     );
   }
 
+  /** Is every word of the text one of the sender's names? */
+  isOnly(text: string): boolean {
+    const words = wordsOf(text);
+    return words.length > 0 && words.every((word) => this.#names.has(keyOf(word)));
+  }
+
   #add(name: string): void {
     const words = wordsOf(name).filter((word) => word.length >= SHORTEST_NAME);
     for (const word of words) this.#names.add(keyOf(word));
@@ -41,6 +51,16 @@ export class KnownNames {
     this.#initials.add(keyOf(letters.join('')));
     this.#initials.add(keyOf(letters.toReversed().join('')));
   }
+}
+
+/** «ann.bell@shop.example» names Ann Bell; «info@shop.example» names nobody. */
+function namesInBox(address: string): string {
+  const words = address
+    .slice(0, address.lastIndexOf('@'))
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+    .split(' ');
+  return words.filter((word) => word.length > SHORTEST_NAME && !OFFICE.test(word)).join(' ');
 }
 
 function wordsOf(text: string): string[] {

@@ -2,10 +2,10 @@
 
 import { isDisclaimerAt } from './disclaimer.ts';
 import { isRule } from './divider.ts';
-import { isBlank, type Line } from './line.ts';
+import { isBlank, type Line, nextWritten } from './line.ts';
 import type { KnownNames } from './names.ts';
 import { fitsSignature, isContactLine, looksLikeName, signOffOf } from './sign-off.ts';
-import { isTagline } from './tagline.ts';
+import { isLooseTagline, isTagline } from './tagline.ts';
 
 /** RFC 3676 4.3 writes `-- `; programs and people also write dashes and underlines. */
 const DELIMITER = /^(?:--|—|–|―|__|_{5,}|-- \p{Lu}[^.!?]{0,60})$/u;
@@ -15,6 +15,8 @@ const MOST_LINES_BELOW_DELIMITER = 25;
 const MOST_LINES_OF_SIGNATURE = 14;
 /** Only so many lines at the end are searched for notices and taglines: a longer letter has none in its middle. */
 const MOST_LINES_SEARCHED = 400;
+const RULED = /^[-=_~*\u2010-\u2015]{2,}$/;
+const MOST_LINES_OF_CARD = 8;
 /** «-Ann», «- Ann Bell»: the shortest signature that people write. */
 const DASHED_NAME = /^[-–—~]\s?\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}$/u;
 
@@ -42,10 +44,25 @@ export function wordsBeforeSignature(
 function opensSignature(lines: readonly Line[], own: readonly number[], at: number): boolean {
   const line = lines[own[at] ?? -1];
   if (!line || isBlank(line)) return false;
-  if (line.signature || isTagline(line.plain)) return true;
+  if (line.signature || isTagline(line.plain) || isLooseTaglineAt(lines, own, at)) return true;
   if (DELIMITER.test(line.plain))
     return line.text.startsWith('-- ') || writtenBelow(lines, own, at) <= MOST_LINES_BELOW_DELIMITER;
+  if (RULED.test(line.plain)) return isCard(lines, own.slice(at + 1));
   return isDisclaimerAt(lines, own[at] ?? -1);
+}
+
+/** The last words before an old letter, in a paragraph of their own. */
+function isLooseTaglineAt(lines: readonly Line[], own: readonly number[], at: number): boolean {
+  const below = nextWritten(lines, (own[at] ?? 0) + 1);
+  const isLast = below < lines.length && below > (own.at(-1) ?? 0);
+  return isLast && isBlank(lines[own[at - 1] ?? -1]) && isLooseTagline(lines[own[at] ?? -1]?.plain ?? '');
+}
+
+/** A few short lines with a phone, an address or a site among them: a visiting card below a drawn line. */
+function isCard(lines: readonly Line[], below: readonly number[]): boolean {
+  const written = below.map((at) => lines[at]?.plain ?? '').filter((plain) => plain !== '');
+  const short = written.length > 0 && written.length <= MOST_LINES_OF_CARD && written.every(fitsSignature);
+  return short && written.some(isContactLine) && looksLikeName(written[0] ?? '');
 }
 
 function writtenBelow(lines: readonly Line[], own: readonly number[], at: number): number {
@@ -116,6 +133,6 @@ function looksLikeOwnName(plain: string, names: KnownNames): boolean {
   if (/[:;!?]$/.test(plain) || plain.replace(/\b\p{L}\.$/u, '').endsWith('.')) return false;
   return (
     names.isNamedIn(plain) &&
-    (looksLikeName(plain) || isContactLine(plain) || /[,|]/.test(plain) || plain === plain.toLowerCase())
+    (looksLikeName(plain) || isContactLine(plain) || /[,|]/.test(plain) || names.isOnly(plain))
   );
 }

@@ -1,6 +1,8 @@
 /** Finds the advertisement that a mail program or a virus scanner adds: «Sent from my iPhone», «Virus-free. www.avast.com». */
 
 const LONGEST = 160;
+const MOST_WORDS_OF_DEVICE = 4;
+const MOST_WORDS_OF_LOOSE = 9;
 
 /** What the line begins with. One that ends in «my» is enough by itself; the others must name a program or a device. */
 const SENT_FROM = new RegExp(
@@ -42,8 +44,18 @@ export function isTagline(plain: string): boolean {
     .trim();
   if (SCANNED.test(words)) return true;
   const sentence = words.length <= 110;
-  if (OF_MINE.test(words)) return sentence && words.split(' ').length <= 14;
+  if (OF_MINE.test(words)) return sentence && namesDeviceSoon(words.replace(OF_MINE, '').trim().split(' '));
   return (
     sentence && (SENT_FROM.test(words) || ENDS_SENT.test(words)) && DEVICE.test(words) && !/[?;]/.test(words)
   );
+}
+
+/** Begins like a tag line but names no device we know: «Sent from a magnificent torch of pixels». */
+export function isLooseTagline(plain: string): boolean {
+  return plain.split(' ').length <= MOST_WORDS_OF_LOOSE && SENT_FROM.test(plain) && !/[?:;,]/.test(plain);
+}
+
+/** «Sent from my iPhone, excuse the typos», but not «Sent from my desk, which is easier than my phone». */
+function namesDeviceSoon(words: readonly string[]): boolean {
+  return words.length <= MOST_WORDS_OF_DEVICE || DEVICE.test(words.slice(0, MOST_WORDS_OF_DEVICE).join(' '));
 }

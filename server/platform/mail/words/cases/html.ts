@@ -110,6 +110,11 @@ export const htmlCases: HtmlCase[] = [
     kept: `${NEW}<table><tr><td>From:</td><td>Samovar &lt;care@samovar.example&gt;</td></tr></table>`,
   },
   {
+    client: 'nobody: the sender’s own quotation stays',
+    html: `<p>The manual says:</p><blockquote>Do not boil dry.</blockquote><p>I did not.</p><div>On 12-Jul-2024, at 10:11 AM, Samovar &lt;care@samovar.example&gt; wrote:</div><blockquote>${OLD}</blockquote>`,
+    kept: '<p>The manual says:</p><blockquote>Do not boil dry.</blockquote><p>I did not.</p>',
+  },
+  {
     client: 'nobody: a picture stays',
     html: '<p>Look:</p><p><img src="cid:1"></p><blockquote type="cite">old</blockquote>',
     kept: '<p>Look:</p><p><img src="cid:1"></p>',

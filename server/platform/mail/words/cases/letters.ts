@@ -190,4 +190,55 @@ export const letters: LetterCase[] = [
       'Yes.\n\nOn 12.07.24 10:11, Samovar wrote:\n> The kettle that you have ordered will be delivered on Monday or on\nthe next working day.\n> Fine?\n',
     words: 'Yes.',
   },
+  {
+    name: 'keeps «sent from my» that is a sentence',
+    letter: 'Here it is.\n\nSent from my desk, which is much easier than my mobile phone.',
+    words: 'Here it is.\n\nSent from my desk, which is much easier than my mobile phone.',
+  },
+  {
+    name: 'drops a joking tag line above an old letter',
+    letter:
+      'It works.\n\nSent from a magnificent torch of pixels\n\nOn Dec 16, 2024, at 12:47 PM, Samovar\n<care@samovar.example>\nwrote:\n\n> Does it?',
+    words: 'It works.',
+  },
+  {
+    name: 'drops a visiting card below a drawn line',
+    letter: 'Прошу счёт.\n\n----------\nИван Петров\nООО «Ромашка»\n+7 495 123-45-67',
+    words: 'Прошу счёт.',
+  },
+  {
+    name: 'does not take the word «me» of an address for a name',
+    letter: 'Where is it?\n\ncall me',
+    words: 'Where is it?\n\ncall me',
+    knownNames: ['me@example.com'],
+  },
+  {
+    name: 'keeps a form for feedback',
+    letter: 'Write below, thank you.\n\n------ Enter Feedback Below ------\n\nVery good.',
+    words: 'Write below, thank you.\n\n------ Enter Feedback Below ------\n\nVery good.',
+  },
+  {
+    name: 'drops an attribution of a phone without a date',
+    letter: 'Fine.\n\n---- Ann Bell wrote ----\n\n> Is it?\n> Ann',
+    words: 'Fine.',
+  },
+  {
+    name: 'keeps an invitation with a date and an address',
+    letter:
+      'Come for an interview:\n\nDate: Wednesday 3, October 2024\nTime: 7 : 00am\nAddress: 130 Fox St\n\nBring your ID.',
+    words:
+      'Come for an interview:\n\nDate: Wednesday 3, October 2024\nTime: 7 : 00am\nAddress: 130 Fox St\n\nBring your ID.',
+  },
+  {
+    name: 'finds headers directly below the words',
+    letter:
+      'Done\nDate: Fri=2C 28 Sep 2024 10:55:48 +0000\nFrom: care@samovar.example\nTo: bob@example.com\nSubject: [Ticket #8] Test\n\nOld.',
+    words: 'Done',
+  },
+  {
+    name: 'finds two headers with an address and a moment',
+    letter:
+      'Tomorrow\n8.45am-1pm\n\nFrom: care@samovar.example\nDate: Wed, 16 May 2024 00:15:02 -0600\n\n<http://shop.example/c/40118\n>  <bob@example.com <mailto:bob@example.com> >\n\nRequester: ',
+    words: 'Tomorrow\n8.45am-1pm',
+  },
 ];
