@@ -6,6 +6,9 @@ import type { PeriodicJob } from './platform/jobs/timetable.ts';
 import type { World } from './platform/world.ts';
 import { deliveryQueue } from './channels/deliver/queue.ts';
 import { emailRoutes } from './channels/email/routes.ts';
+import { letterPages } from './channels/receive/pages.ts';
+import { receptionQueue } from './channels/receive/queue.ts';
+import { receptionRoutes } from './channels/receive/routes.ts';
 import { listener, mailboxes } from './channels/watches.ts';
 import { allAccounts } from './features/accounts/account.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
@@ -20,9 +23,9 @@ import { livePages } from './features/live/pages.ts';
 import { momentQueue } from './features/tickets/queue.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
-import { searchRoutes } from './features/search/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
+import { forgetAutoReplies } from './features/outbox/jobs.ts';
 import { hurryAfterChange } from './features/outbox/reactions.ts';
 import { openDoor } from './features/staff/door.ts';
 import { sweepEntriesNightly } from './features/staff/jobs.ts';
@@ -55,17 +58,17 @@ export const house: House = {
     connectionRoutes,
     letterRoutes,
     emailRoutes,
+    receptionRoutes,
     fileRoutes,
     ticketRoutes,
     viewRoutes,
-    searchRoutes,
     cardRoutes,
   ].flat(),
-  pages: [filePages, livePages],
+  pages: [filePages, livePages, letterPages],
   projections: [tallyProjection],
   reactions: [...ticketReactions, hurryAfterChange],
-  queues: [momentQueue, deliveryQueue],
-  timetable: [sweepEntriesNightly, noticeSilence],
+  queues: [momentQueue, receptionQueue, deliveryQueue],
+  timetable: [sweepEntriesNightly, noticeSilence, forgetAutoReplies],
   watches: [listener, mailboxes],
   accounts: allAccounts,
 };

@@ -83,15 +83,10 @@ export const quarantine = change<{ id: string; reason: string; mailFrom: string;
    where account_id = :account and id = :id and state in ('received', 'quarantined')`,
 );
 
-export const postpone = change<{ id: string; tries: number; nextTryAt: Date; reason: string | null }>(
+export const postpone = change<{ id: string; tries: number; nextTryAt: Date }>(
   'letters.postpone',
-  `update letter set next_try_at = :nextTryAt, reason = :reason, tries = :tries
+  `update letter set next_try_at = :nextTryAt, tries = :tries
    where account_id = :account and id = :id and state = 'received'`,
-);
-
-export const countTry = change<{ id: string }>(
-  'letters.countTry',
-  'update letter set tries = tries + 1 where account_id = :account and id = :id',
 );
 
 export const listQuarantine = many<{ before: string | null; limit: number }, LetterRow>(

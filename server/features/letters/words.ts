@@ -5,6 +5,10 @@ const ru = {
   tooSlow: 'Чтение письма заняло слишком много времени или памяти, мы его прервали.',
   missing: 'Файл письма не найден на диске. Проверьте хранилище и повторите.',
   failed: 'Обработка несколько раз закончилась ошибкой. Повторите; если не поможет, сделайте тикет как есть.',
+  ownSender:
+    'Письмо пришло с вашего же адреса. Чтобы не завести круг, тикет не создан; если письмо нужное, сделайте тикет как есть.',
+  flood:
+    'С этого адреса за час пришло слишком много автоматических писем. Остальные отложены, чтобы не завалить очередь.',
   noSender: 'В письме нет адреса отправителя, отвечать некому.',
   verification:
     'Похоже на письмо с кодом подтверждения от стороннего сервиса. Такие письма не показываем клиентам; если ждали его, откройте исходник.',
@@ -16,6 +20,10 @@ const en = {
   missing: 'The letter’s file is not on the disk. Check the storage and try again.',
   failed:
     'Processing ended with an error several times. Try again; if it does not help, make a ticket of it as it is.',
+  ownSender:
+    'The letter comes from your own address. No ticket was made, so that no loop begins; if you need it, make a ticket of it as it is.',
+  flood:
+    'Too many automatic letters came from this address within an hour. The rest is set aside so that it does not bury the queue.',
   noSender: 'The letter has no sender’s address, there is nobody to answer.',
   verification:
     'It looks like a letter with a confirmation code of some other service. Customers must not see those; if you expect it, open the original.',

@@ -81,6 +81,11 @@ export function afterCustomerMessage(
   };
 }
 
+/** What a program's message does: it is there, and that is all. */
+export function afterQuietMessage(ticket: TicketRecord, now: Date): TicketRecord {
+  return { ...ticket, lastMessageAt: now, messageCount: ticket.messageCount + 1 };
+}
+
 /** What an agent's answer does: the customer's turn, unless the agent chose a status himself; the first who answers owns it. */
 export function afterAgentReply(
   ticket: TicketRecord,

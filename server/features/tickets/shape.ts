@@ -34,7 +34,13 @@ export async function shapeTicket(scope: ReadScope, ticket: TicketRecord): Promi
 async function joinSuggestion(scope: ReadScope, ticket: TicketRecord): Promise<Ticket['joinSuggestion']> {
   if (!ticket.joinNumber) return null;
   const other = await findByNumber(scope.tx, { number: ticket.joinNumber });
-  return other && { number: other.number, subject: other.subject, reason: ticket.joinReason ?? '' };
+  return (
+    other && {
+      number: other.number,
+      subject: other.subject,
+      reason: joinReasonWords(scope, ticket.joinReason),
+    }
+  );
 }
 
 async function outgoing(
@@ -94,6 +100,11 @@ export function shapeMessage(scope: ReadScope, message: MessageRecord, pieces: T
     unverified: message.unverified,
     hasOriginal: message.letterId !== null,
   };
+}
+
+function joinReasonWords(scope: ReadScope, reason: string | null): string {
+  const words: Record<string, string> = ticketWords[scope.actor.language].joinReasons;
+  return words[reason ?? ''] ?? reason ?? '';
 }
 
 /** Reasons are kept as codes and read in the reader's language; what is no code is shown as it is. */

@@ -11,6 +11,10 @@ const russian = {
     followUp: 'Ответ на давно закрытое обращение',
     joined: 'Присоединено вручную',
   },
+  joinReasons: {
+    stranger: 'В теме указан номер этого обращения, но отправитель в нём не участвует',
+    unverified: 'В теме указан номер этого обращения, но отправитель не подтверждён почтовым сервером',
+  },
 };
 
 export type TicketWords = typeof russian;
@@ -28,6 +32,11 @@ export const ticketWords: Record<'ru' | 'en', TicketWords> = {
       opened: 'A new request',
       followUp: 'A reply to a request closed long ago',
       joined: 'Joined by hand',
+    },
+    joinReasons: {
+      stranger: 'The subject quotes this request’s number, but the sender takes no part in it',
+      unverified:
+        'The subject quotes this request’s number, but the mail server could not confirm the sender',
     },
   },
 };

@@ -1,7 +1,4 @@
-/**
- * `Idempotency-Key`: the same write by the same caller happens once, and its answer is given again. Answers are kept
- * sealed, because some hold a secret that is shown once.
- */
+/** `Idempotency-Key`: the same write by the same caller happens once, and its answer is given again. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { change, maybeOne } from '../db/statement.ts';
@@ -10,12 +7,10 @@ import { refuse } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
 
 const MAX_KEY_LENGTH = 200;
-const CONTEXT = 'idempotency';
 
 interface Kept {
   requestHash: Buffer;
-  /** Base64 of the sealed JSON. */
-  reply: string;
+  reply: unknown;
 }
 
 const claim = change<{ actor: string; key: string; hash: Buffer; at: Date }>(
@@ -31,7 +26,7 @@ const find = maybeOne<{ actor: string; key: string }, Kept>(
 
 const keep = change<{ actor: string; key: string; reply: string }>(
   'idempotency.keep',
-  `update idempotency set reply = to_jsonb(:reply::text), status = 200
+  `update idempotency set reply = :reply::text::jsonb, status = 200
    where account_id = :account and actor_id = :actor and key = :key`,
 );
 
@@ -47,14 +42,12 @@ export async function onceOnly(
   const hash = hashOf(request);
   if ((await claim(scope.tx, { actor, key, hash, at: scope.now })) === 1) {
     const reply = await todo();
-    const sealed = scope.world.keys.seal(JSON.stringify(reply), `${CONTEXT} ${actor} ${key}`);
-    await keep(scope.tx, { actor, key, reply: sealed.toString('base64') });
+    await keep(scope.tx, { actor, key, reply: JSON.stringify(reply) });
     return reply;
   }
   const kept = await find(scope.tx, { actor, key });
   if (!kept?.requestHash.equals(hash)) return refuse('idempotencyMismatch');
-  const sealed = Buffer.from(kept.reply, 'base64');
-  return JSON.parse(scope.world.keys.open(sealed, `${CONTEXT} ${actor} ${key}`));
+  return kept.reply;
 }
 
 function hashOf(request: FastifyRequest): Buffer {

@@ -42,7 +42,13 @@ export type Route =
       handle: (scope: ReadScope, input: Input<Endpoint>) => Promise<unknown>;
     }
   | { kind: 'write'; endpoint: Endpoint; handle: (scope: Scope, input: Input<Endpoint>) => Promise<unknown> }
-  | { kind: 'visit'; endpoint: Endpoint; handle: (visit: Visit, input: Input<Endpoint>) => Promise<unknown> };
+  | {
+      kind: 'visit';
+      endpoint: Endpoint;
+      handle: (visit: Visit, input: Input<Endpoint>) => Promise<unknown>;
+      /** Content types whose bytes are handed over as a stream, of whatever length: the handler caps them. */
+      rawBody?: readonly string[];
+    };
 
 /** A question: no transaction is opened. */
 export function read<E extends Endpoint>(
@@ -68,10 +74,12 @@ export function write<E extends Endpoint>(
 export function visit<E extends Endpoint>(
   endpoint: E,
   handle: (visit: Visit, input: Input<E>) => Promise<Loose<ReplyOf<E>>>,
+  options: { rawBody?: readonly string[] } = {},
 ): Route {
   return {
     kind: 'visit',
     endpoint,
+    ...options,
     handle: handle as unknown as Extract<Route, { kind: 'visit' }>['handle'],
   };
 }

@@ -47,7 +47,10 @@ export async function openServer(world: World, rooms: Rooms): Promise<FastifyIns
   await printedApi(app);
   operatorPages(app, world);
   await browserApp(app);
-  for (const route of rooms.routes) addRoute(app, world, rooms.door, route);
+  for (const route of rooms.routes) {
+    if (route.kind === 'visit' && route.rawBody) addRawRoute(app, world, rooms.door, route, route.rawBody);
+    else addRoute(app, world, rooms.door, route);
+  }
   for (const page of rooms.pages) void app.register(async (inner) => page(inner, world, rooms.door));
   return app;
 }
@@ -83,6 +86,20 @@ async function registerPlugins(app: FastifyInstance, world: World): Promise<void
   });
   await app.register(websocket, { options: { maxPayload: 64 * 1024 } });
   await app.register(swagger, { openapi: openApiInfo(world) });
+}
+
+/** Only within this route are such bodies left as they come. */
+function addRawRoute(
+  app: FastifyInstance,
+  world: World,
+  door: Door,
+  route: Route,
+  types: readonly string[],
+): void {
+  void app.register(async (inner) => {
+    for (const type of types) inner.addContentTypeParser(type, (_request, body, take) => take(null, body));
+    addRoute(inner, world, door, route);
+  });
 }
 
 function addRoute(app: FastifyInstance, world: World, door: Door, route: Route): void {

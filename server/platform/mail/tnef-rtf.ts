@@ -92,6 +92,5 @@ export function rtfToText(rtf: string): string {
   return out
     .join('')
     .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .toWellFormed();
+    .trim();
 }

@@ -2,7 +2,7 @@
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { customerWrote, tell } from '../events.ts';
-import { afterCustomerMessage, isUnfinished, snippetOf } from '../rules.ts';
+import { afterCustomerMessage, afterQuietMessage, isUnfinished, snippetOf } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { lockById } from '../sql/ticket.ts';
 import { statusOf } from '../statuses.ts';
@@ -13,21 +13,20 @@ export async function receiveMessage(
   scope: Scope,
   ticketId: string,
   message: IncomingMessage,
+  /** A program's answer («out of office») is shown and wakes nobody. */
+  options: { quietly?: boolean } = {},
 ): Promise<{ messageId: string; reopened: boolean; ticket: TicketRecord }> {
   const before = await lockById(scope.tx, { id: ticketId });
   if (!before) throw new Error(`No ticket ${ticketId}`);
   const messageId = await writeIncoming(scope, ticketId, message);
-  const awake = afterCustomerMessage(
-    before,
-    await statusOf(scope, 'open'),
-    scope.now,
-    await theAccount(scope),
-  );
+  const awake = options.quietly
+    ? afterQuietMessage(before, scope.now)
+    : afterCustomerMessage(before, await statusOf(scope, 'open'), scope.now, await theAccount(scope));
   const ticket = await saveTicket(scope, before, {
     ...awake,
     snippet: storable(snippetOf(message.text)) || before.snippet,
     hasAttachments: before.hasAttachments || message.attachments.some((file) => !file.inline),
   });
   tell(scope, ticket, customerWrote, { messageId, reason: message.threadReason });
-  return { messageId, reopened: !isUnfinished(before.statusCategory), ticket };
+  return { messageId, reopened: !options.quietly && !isUnfinished(before.statusCategory), ticket };
 }

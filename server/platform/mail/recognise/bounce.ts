@@ -5,7 +5,6 @@ import { isDaemon, isNoReply } from './daemon.ts';
 import { type ReportedRecipient, reportedRecipients } from './delivery-status.ts';
 import { meansNobodyThere, reasonIn, statusOfReply } from './failure-reasons.ts';
 import {
-  carriesTranscript,
   hasFailureSubject,
   noticedRecipients,
   soundsDelayed,
@@ -58,15 +57,9 @@ function isNotice(mail: RecognisableMail): boolean {
   if (mail.headers['x-failed-recipients'] !== undefined) return true;
   if (isDeliveryReport(mail))
     return !isOutOfOffice(mail.subject) && (isDaemon(mail) || soundsLikeFailure(mail));
-  if (isOutOfOffice(mail.subject)) return false;
-  if (isDaemon(mail)) return soundsLikeFailure(mail) || carriesTranscript(mail);
-  if (!hasFailureSubject(mail)) return false;
-  return (
-    isFromNobody(mail) ||
-    isNoReply(mail.from?.address ?? '') ||
-    saysAutomatic(mail) ||
-    carriesTranscript(mail)
-  );
+  if (isDaemon(mail)) return soundsLikeFailure(mail) && !isOutOfOffice(mail.subject);
+  const unattended = isFromNobody(mail) || isNoReply(mail.from?.address ?? '') || saysAutomatic(mail);
+  return unattended && hasFailureSubject(mail) && !isOutOfOffice(mail.subject);
 }
 
 function saysAutomatic(mail: RecognisableMail): boolean {
