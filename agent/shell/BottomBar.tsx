@@ -3,7 +3,6 @@ import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search } from 'lucide-react';
-import type { ViewKey } from '../../contract/tickets.ts';
 import { countsQuery } from '../features/tickets/queries.ts';
 import { viewIcons } from '../features/tickets/viewIcons.ts';
 import { viewWords } from '../features/tickets/viewWords.ts';
@@ -11,7 +10,7 @@ import { useWords } from '../lib/words.ts';
 import styles from './BottomBar.module.css';
 import { words } from './words.ts';
 
-const shownViews: ViewKey[] = ['unassigned', 'mine', 'unfinished'];
+const shownViews = ['unassigned', 'mine', 'unfinished'] as const;
 
 export function BottomBar({ onMenu }: { onMenu: () => void }) {
   const t = useWords(words);
@@ -24,20 +23,21 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
     <nav className={styles.bar} aria-label={t.navigation}>
       {shownViews.map((view) => {
         const Icon = viewIcons[view];
-        const count = view === 'solved' ? 0 : (counts?.[view] ?? 0);
+        const count = counts?.[view] ?? 0;
         return (
           <Link
             key={view}
             to="/inbox/$view"
             params={{ view }}
             className={styles.item}
+            aria-label={names[view]}
             activeProps={{ 'aria-current': 'page' }}
           >
             <span className={styles.icon}>
               <Icon size={20} strokeWidth={1.7} aria-hidden />
               {count > 0 && <span className={styles.count}>{count > 99 ? '99+' : count}</span>}
             </span>
-            <span className={styles.label}>{names[view]}</span>
+            <span className={styles.label}>{t.short[view]}</span>
           </Link>
         );
       })}

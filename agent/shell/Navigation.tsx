@@ -1,7 +1,7 @@
 /** Where one can go: lists with their counters, set-aside letters, settings, my menu. */
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { CircleHelp, PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
+import { CircleHelp, PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react';
 import { viewKeys } from '../../contract/tickets.ts';
 import { useMe } from '../features/session/session.ts';
 import { countsQuery } from '../features/tickets/queries.ts';
@@ -18,9 +18,11 @@ interface Props {
   collapsed: boolean;
   onCollapse?: () => void;
   onHelp: () => void;
+  /** Absent for those who may not open tickets. */
+  onNew?: () => void;
 }
 
-export function Navigation({ collapsed, onCollapse, onHelp }: Props) {
+export function Navigation({ collapsed, onCollapse, onHelp, onNew }: Props) {
   const t = useWords(words);
   const names = useWords(viewWords);
   const { account, sandbox } = useMe();
@@ -46,6 +48,14 @@ export function Navigation({ collapsed, onCollapse, onHelp }: Props) {
       </div>
       {sandbox && !collapsed && <p className={styles.sandbox}>{t.sandbox}</p>}
 
+      {onNew && (
+        <Tooltip label={`${t.newTicket} · C`} position="right" openDelay={collapsed ? 150 : 700}>
+          <UnstyledButton className={styles.item} onClick={onNew} aria-label={t.newTicket}>
+            <SquarePen size={17} strokeWidth={1.7} aria-hidden />
+            {!collapsed && <span className={styles.label}>{t.newTicket}</span>}
+          </UnstyledButton>
+        </Tooltip>
+      )}
       <NavItem to="/search" icon={Search} label={t.search} keyHint="/" collapsed={collapsed} />
 
       <p className={styles.heading}>{collapsed ? '' : t.lists}</p>

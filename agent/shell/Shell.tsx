@@ -6,6 +6,7 @@ import { WifiOff } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { viewKeys } from '../../contract/tickets.ts';
 import { useLive } from '../features/live/useLive.ts';
+import { useMay } from '../features/session/session.ts';
 import { useOwnLook } from '../features/session/useOwnLook.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { UndoBar } from '../features/tickets/composer/UndoBar.tsx';
@@ -15,6 +16,7 @@ import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 import { words } from './words.ts';
 
+const NewTicket = lazy(() => import('../features/tickets/create/NewTicket.tsx'));
 const KeysHelp = lazy(() => import('./KeysHelp.tsx'));
 
 export function Shell() {
@@ -23,19 +25,23 @@ export function Shell() {
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'kvitok.collapsed', defaultValue: false });
   const [menuOpen, menu] = useDisclosure(false);
   const [helpOpen, help] = useDisclosure(false);
+  const [creating, creation] = useDisclosure(false);
+  const mayWork = useMay('tickets.work');
   const path = useLocation({ select: (location) => location.pathname });
   useOwnLook();
   useDeskKeys(help.toggle);
+  useShortcuts({ KeyC: creation.open }, mayWork);
   const [shownPath, setShownPath] = useState(path);
   if (path !== shownPath) {
     setShownPath(path);
     menu.close();
   }
 
+  const opens = { onHelp: help.open, ...(mayWork && { onNew: creation.open }) };
   return (
     <div className={styles.shell} data-collapsed={collapsed || undefined}>
       <div className={styles.side}>
-        <Navigation collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} onHelp={help.open} />
+        <Navigation collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} {...opens} />
       </div>
       <div className={styles.page}>
         {lost && (
@@ -55,9 +61,12 @@ export function Shell() {
         withCloseButton={false}
         title={t.menu}
       >
-        <Navigation collapsed={false} onHelp={help.open} />
+        <Navigation collapsed={false} {...opens} />
       </Drawer>
-      <Suspense>{helpOpen && <KeysHelp onClose={help.close} />}</Suspense>
+      <Suspense>
+        {helpOpen && <KeysHelp onClose={help.close} />}
+        {creating && <NewTicket onClose={creation.close} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Words of the frame: navigation, my menu, the lost line. */
 const ru = {
   lists: 'Списки',
+  short: { unassigned: 'Разобрать', mine: 'Мои', unfinished: 'Все' },
   quarantine: 'Карантин',
   undelivered: 'Не доставлено',
   settings: 'Настройки',
@@ -22,6 +23,7 @@ const ru = {
 };
 const en = {
   lists: 'Lists',
+  short: { unassigned: 'To sort', mine: 'Mine', unfinished: 'All' },
   quarantine: 'Quarantine',
   undelivered: 'Undelivered',
   settings: 'Settings',

@@ -1,12 +1,13 @@
 /** The place to answer, below the thread: two buttons until somebody writes. */
 import { Button, Kbd } from '@mantine/core';
 import { Lock, Reply, TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
 import type { Ticket } from '../../../../contract/tickets.ts';
 import { useWords } from '../../../lib/words.ts';
 import { useBeingHere } from '../../live/useBeingHere.ts';
 import { useMay } from '../../session/session.ts';
 import styles from './Composer.module.css';
-import { ComposerBox } from './ComposerBox.tsx';
+import { ComposerBox, loadEditor } from './ComposerBox.tsx';
 import type { ComposerState } from './useComposer.ts';
 import { words } from './words.ts';
 
@@ -14,6 +15,7 @@ export function Composer({ ticket, state }: { ticket: Ticket; state: ComposerSta
   const t = useWords(words);
   const mayReply = useMay('tickets.work');
   const { kind, start } = state;
+  useEffect(() => void loadEditor(), []);
   useBeingHere(ticket.number, kind === null ? 'viewing' : 'typing');
 
   return (

@@ -18,7 +18,9 @@ import { useSend } from './useSend.ts';
 import { useUploads } from './useUploads.ts';
 import { words } from './words.ts';
 
-const Editor = lazy(() => import('./Editor.tsx'));
+/** Asked for as soon as a ticket is open, so that it is there before the first key. */
+export const loadEditor = () => import('./Editor.tsx');
+const Editor = lazy(loadEditor);
 
 interface Props {
   ticket: Ticket;
@@ -34,7 +36,7 @@ export function ComposerBox({ ticket, state, kind, start }: Props) {
   const newer = useNewer(ticket.number, start?.seenMessageId ?? null);
   const [cc, setCc] = useState(() => start?.cc ?? confirmedCopies(ticket));
   const [ccShown, setCcShown] = useState(cc.length > 0);
-  const [html, setHtml] = useState(start?.html ?? '');
+  const [html] = useState(start?.html ?? '');
   const [empty, setEmpty] = useState(!start?.html);
   const latest = useRef({ html, cc });
   const uploads = useUploads(start?.uploads ?? [], (done) => keep({ uploads: done }));
@@ -52,7 +54,6 @@ export function ComposerBox({ ticket, state, kind, start }: Props) {
     draft.keep({ kind, uploads: uploads.done, seenMessageId: newer.seenId, ...latest.current, ...change });
   }
   function write(next: string, nowEmpty: boolean) {
-    setHtml(next);
     setEmpty(nowEmpty);
     keep({ html: next });
   }
@@ -90,6 +91,7 @@ export function ComposerBox({ ticket, state, kind, start }: Props) {
         {mayReply && (
           <SegmentedControl
             size="xs"
+            flex="none"
             aria-label={t.kind}
             value={kind}
             onChange={(value) => switchTo(value === 'note' ? 'note' : 'reply')}
@@ -101,7 +103,7 @@ export function ComposerBox({ ticket, state, kind, start }: Props) {
         )}
         {kind === 'reply' && (
           <span className={styles.to}>
-            {ticket.requesterAddress}
+            <span className={styles.address}>{ticket.requesterAddress}</span>
             {!ccShown && (
               <UnstyledButton className={styles.addCc} onClick={() => setCcShown(true)}>
                 {t.addCc}
@@ -153,8 +155,8 @@ export function ComposerBox({ ticket, state, kind, start }: Props) {
       )}
       <Suspense fallback={<div className={styles.waiting} aria-busy="true" />}>
         <Editor
-          label={kind === 'reply' ? t.reply : t.note}
-          placeholder={t.placeholder[kind]}
+          label={kind === 'reply' ? t.replyLabel : t.note}
+          hint={empty ? t.placeholder[kind] : null}
           html={html}
           focus={state.focus}
           onChange={write}

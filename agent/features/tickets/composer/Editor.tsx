@@ -1,15 +1,16 @@
 /** The text field: rich text by Tiptap, loaded when somebody begins to write. */
 import { Link as LinkExtension } from '@tiptap/extension-link';
-import { Placeholder } from '@tiptap/extension-placeholder';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import styles from './Editor.module.css';
 import { Toolbar } from './Toolbar.tsx';
 
 interface Props {
   label: string;
-  placeholder: string;
+  /** Shown while there is nothing else. */
+  hint: string | null;
+  /** What stands there at first. */
   html: string;
   /** Counts up to put the cursor here. */
   focus: number;
@@ -23,7 +24,7 @@ interface Props {
 
 export default function Editor({
   label,
-  placeholder,
+  hint,
   html,
   focus,
   onChange,
@@ -37,43 +38,58 @@ export default function Editor({
   const change = useEffectEvent(onChange);
   const takeFiles = useEffectEvent(onFiles);
 
-  const editor = useEditor({
-    extensions: [
-      StarterKit.configure({ link: false, heading: false, horizontalRule: false, underline: false }),
-      LinkExtension.configure({ openOnClick: false, protocols: ['mailto', 'tel'], defaultProtocol: 'https' }),
-      Placeholder.configure({ placeholder: () => placeholder }),
-    ],
-    content: html,
-    shouldRerenderOnTransaction: false,
-    onUpdate: ({ editor: changed }) => change(changed.getHTML(), changed.isEmpty),
-    editorProps: {
+  const [extensions] = useState(() => [
+    StarterKit.configure({ link: false, heading: false, horizontalRule: false, underline: false }),
+    LinkExtension.configure({ openOnClick: false, protocols: ['mailto', 'tel'], defaultProtocol: 'https' }),
+  ]);
+  const [keys] = useState(() => ({
+    handleKeyDown: (_: unknown, event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        send();
+        return true;
+      }
+      if (event.key !== 'Escape') return false;
+      event.stopPropagation();
+      escape();
+      return true;
+    },
+    handlePaste: (_: unknown, event: ClipboardEvent) => took(event.clipboardData, takeFiles),
+    handleDrop: (_: unknown, event: DragEvent) => took(event.dataTransfer, takeFiles),
+  }));
+  const editorProps = useMemo(
+    () => ({
+      ...keys,
       attributes: {
         'aria-label': label,
         role: 'textbox',
         'aria-multiline': 'true',
         class: styles.text ?? '',
       },
-      handleKeyDown: (_, event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          send();
-          return true;
-        }
-        if (event.key !== 'Escape') return false;
-        event.stopPropagation();
-        escape();
-        return true;
-      },
-      handlePaste: (_, event) => took(event.clipboardData, takeFiles),
-      handleDrop: (_, event) => took(event.dataTransfer, takeFiles),
-    },
+    }),
+    [keys, label],
+  );
+  const editor = useEditor({
+    extensions,
+    editorProps,
+    content: html,
+    shouldRerenderOnTransaction: false,
+    onUpdate: ({ editor: changed }) => change(changed.getHTML(), changed.isEmpty),
   });
   useEffect(() => {
-    if (focus > 0) editor.commands.focus('end');
+    // An editor that was made before its place was on the page is replaced by a new one.
+    if (focus > 0 && !editor.isDestroyed) editor.commands.focus('end');
   }, [focus, editor]);
 
   return (
     <>
-      <EditorContent editor={editor} className={styles.box} />
+      <div className={styles.box}>
+        {hint && (
+          <span className={styles.hint} aria-hidden>
+            {hint}
+          </span>
+        )}
+        <EditorContent editor={editor} />
+      </div>
       <div className={styles.bar}>
         <Toolbar editor={editor} onFiles={onFiles} />
         {children}

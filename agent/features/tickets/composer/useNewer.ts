@@ -24,13 +24,15 @@ export function useNewer(number: string, seenBefore: string | null): Newer {
   const newest = messages.at(-1) ?? null;
   const [seen, setSeen] = useState(seenBefore);
   const [insisting, setInsisting] = useState(false);
-  if (seen === null && newest) setSeen(newest.id);
-
   const seenAt = messages.findIndex((message) => message.id === seen);
+  // What was seen may have been taken back since, as by «undo»: then all that is here has been seen.
+  const lost = seenAt === -1 && thread.data?.pages[0]?.before === null;
+  if (newest && (seen === null || lost)) setSeen(newest.id);
+
   const message = messages.slice(seenAt + 1).findLast((later) => later.author.id !== me) ?? null;
 
   return {
-    message: seen === null ? null : message,
+    message: seen === null || lost ? null : message,
     seenId: seen,
     insisting,
     insist: () => {

@@ -1,5 +1,6 @@
 const ru = {
-  reply: 'Ответ клиенту',
+  reply: 'Ответ',
+  replyLabel: 'Ответ клиенту',
   note: 'Заметка',
   replyShort: 'Ответить',
   noteShort: 'Заметка',
@@ -44,7 +45,8 @@ const ru = {
   undone: 'Отправка отменена, текст снова в черновике',
 };
 const en = {
-  reply: 'Reply to customer',
+  reply: 'Reply',
+  replyLabel: 'Reply to customer',
   note: 'Note',
   replyShort: 'Reply',
   noteShort: 'Note',

@@ -104,13 +104,13 @@ function Badges({ row }: { row: TicketRow }) {
       {heat !== 'calm' && (
         <span className={styles.heat} data-heat={heat}>
           <Icon size={12} aria-hidden />
-          {heat === 'hot' ? late : t.soon(span(left, language))}
+          <span className={styles.short}>{heat === 'hot' ? late : t.soon(span(left, language))}</span>
         </span>
       )}
       {row.undelivered && (
         <span className={styles.heat} data-heat="hot">
           <MailWarning size={12} aria-hidden />
-          {t.undelivered}
+          <span className={styles.short}>{t.undelivered}</span>
         </span>
       )}
       {(row.priority === 'urgent' || row.priority === 'high') && (

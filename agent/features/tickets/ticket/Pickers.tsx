@@ -26,7 +26,7 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
   const mine = agents.toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
 
   return (
-    <div className={styles.pickers}>
+    <>
       <Picker
         label={t.status}
         value={ticket.statusId}
@@ -76,7 +76,7 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
         onChoose={(teamId) => change.mutate({ teamId })}
         disabled={disabled}
       />
-    </div>
+    </>
   );
 }
 

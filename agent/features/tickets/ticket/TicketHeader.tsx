@@ -70,8 +70,10 @@ export function TicketHeader({ ticket, signals, cardShown, onCard }: Props) {
         </Tooltip>
       </div>
       <Subject ticket={ticket} />
-      <Pickers ticket={ticket} signals={signals} />
-      <Tags ticket={ticket} />
+      <div className={styles.pickers}>
+        <Pickers ticket={ticket} signals={signals} />
+        <Tags ticket={ticket} />
+      </div>
     </header>
   );
 }
