@@ -14,7 +14,15 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'agent', include: ['agent/**/*.test.ts'] } },
-      { extends: true, test: { name: 'e2e', include: ['e2e/**/*.spec.ts'], fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          fileParallelism: false,
+          globalSetup: ['server/testing/template-database.ts'],
+        },
+      },
     ],
   },
 });

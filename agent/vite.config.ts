@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = decodeURI(new URL('.', import.meta.url).pathname);
-const server = 'http://127.0.0.1:3000';
+const server = 'http://127.0.0.1:7070';
 
 export default defineConfig({
   root: here,

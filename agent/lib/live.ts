@@ -26,6 +26,7 @@ export function startLive(listener: LiveListener): Live {
   let cursor: string | null = null;
   let failures = 0;
   let stopped = false;
+  let greeted = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let lastPulse = Date.now();
 
@@ -38,6 +39,7 @@ export function startLive(listener: LiveListener): Live {
 
   function connect(): void {
     clearTimeout(retry);
+    greeted = false;
     const opened = new WebSocket(liveAddress());
     socket = opened;
     opened.addEventListener('open', () => say({ hello: { after: cursor } }));
@@ -52,8 +54,16 @@ export function startLive(listener: LiveListener): Live {
   }
 
   function hear(said: ServerSays): void {
-    if ('welcome' in said) welcome(said.welcome.cursor);
-    else if ('facts' in said) {
+    if (!greeted) {
+      greeted = true;
+      failures = 0;
+      listener.onConnected(true);
+    }
+    if ('welcome' in said) {
+      // What was fetched before the first welcome may lack what happened in between.
+      cursor = said.welcome.cursor;
+      listener.onResync();
+    } else if ('facts' in said) {
       cursor = said.cursor;
       listener.onFacts(said.facts);
     } else if ('resync' in said) {
@@ -61,14 +71,6 @@ export function startLive(listener: LiveListener): Live {
       listener.onResync();
     } else if ('presence' in said) listener.onPresence(said.ticketId, said.presence);
     else if ('signedOut' in said) listener.onSignedOut();
-  }
-
-  function welcome(at: string): void {
-    failures = 0;
-    // What was fetched before the first welcome may lack what happened in between.
-    if (cursor === null) listener.onResync();
-    cursor ??= at;
-    listener.onConnected(true);
   }
 
   function say(words: ClientSays): void {

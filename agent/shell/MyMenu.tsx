@@ -1,6 +1,6 @@
 /** My name, my language, my colours, the way out. */
 import { Menu, UnstyledButton } from '@mantine/core';
-import { Check, LogOut, MonitorX } from 'lucide-react';
+import { LogOut, MonitorX } from 'lucide-react';
 import { useSignOut, useUpdateMe } from '../features/session/changes.ts';
 import { useMe } from '../features/session/session.ts';
 import { useWords } from '../lib/words.ts';
@@ -8,7 +8,11 @@ import { Avatar } from '../ui/Avatar.tsx';
 import styles from './Navigation.module.css';
 import { words } from './words.ts';
 
-const languages = { ru: 'Русский', en: 'English' } as const;
+const languages = [
+  ['ru', 'Русский'],
+  ['en', 'English'],
+] as const;
+const themes = ['auto', 'light', 'dark'] as const;
 
 export function MyMenu({ collapsed }: { collapsed: boolean }) {
   const t = useWords(words);
@@ -28,23 +32,27 @@ export function MyMenu({ collapsed }: { collapsed: boolean }) {
         <Menu.Label>{agent.email}</Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t.language}</Menu.Label>
-        {(['ru', 'en'] as const).map((language) => (
-          <Choice
-            key={language}
-            chosen={agent.language === language}
-            label={languages[language]}
-            onChoose={() => update.mutate({ language })}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={agent.language}
+          onChange={(value) => update.mutate({ language: value === 'en' ? 'en' : 'ru' })}
+        >
+          {languages.map(([language, name]) => (
+            <Menu.RadioItem key={language} value={language} closeMenuOnClick={false}>
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t.theme}</Menu.Label>
-        {(['auto', 'light', 'dark'] as const).map((key) => (
-          <Choice
-            key={key}
-            chosen={theme === key}
-            label={t.themes[key]}
-            onChoose={() => update.mutate({ theme: key })}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={theme}
+          onChange={(value) => update.mutate({ theme: themes.find((key) => key === value) ?? 'auto' })}
+        >
+          {themes.map((key) => (
+            <Menu.RadioItem key={key} value={key} closeMenuOnClick={false}>
+              {t.themes[key]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={15} />} onClick={() => signOut.mutate(false)}>
           {t.signOut}
@@ -54,19 +62,5 @@ export function MyMenu({ collapsed }: { collapsed: boolean }) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Choice({ chosen, label, onChoose }: { chosen: boolean; label: string; onChoose: () => void }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      closeMenuOnClick={false}
-      leftSection={<Check size={15} style={{ opacity: chosen ? 1 : 0 }} aria-hidden />}
-      onClick={onChoose}
-    >
-      {label}
-    </Menu.Item>
   );
 }

@@ -1,0 +1,105 @@
+/** A person at a browser before a real desk: server, database and built app, on a port of its own. */
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { createTicket, type Ticket } from '../contract/tickets.ts';
+import { buildAgentApp } from '../server/agent-app.ts';
+import { receiveMessage } from '../server/features/tickets/actions/receive-message.ts';
+import { castEmails, castPassword, type CastName } from '../server/testing/cast.ts';
+import { findChromium } from '../server/testing/chromium.ts';
+import { openTestDesk, type TestDesk } from '../server/testing/desk.ts';
+
+export interface DeskInBrowser {
+  readonly desk: TestDesk;
+  readonly address: string;
+  readonly browser: Browser;
+  /** A browser of its own in which this person has signed in, at a page of the app. */
+  sit(name: CastName, path?: string, options?: SeatOptions): Promise<Page>;
+  /** A customer's request, by the API. */
+  ask(subject: string, words?: Partial<Asked>): Promise<Ticket>;
+  /** The customer writes again. */
+  write(ticket: Ticket, text: string, html?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SeatOptions {
+  width?: number;
+  height?: number;
+}
+
+interface Asked {
+  text: string;
+  name: string;
+  email: string;
+}
+
+/** Of a person waiting for a thing to appear, on a machine that does more than this. */
+const PATIENCE_MS = 12_000;
+const WIDE = { width: 1440, height: 900 };
+
+/** Some seconds the first time, when the app is built. Call it in `beforeAll`, and `close` in `afterAll`. */
+export async function openDeskInBrowser(): Promise<DeskInBrowser> {
+  await buildAgentApp();
+  const desk = await openTestDesk();
+  await desk.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = desk.app.server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  const browser = await chromium.launch(await findChromium());
+  const seats: BrowserContext[] = [];
+  let requests = 0;
+
+  return {
+    desk,
+    address,
+    browser,
+    sit: async (name, path = '/', { width = WIDE.width, height = WIDE.height } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, baseURL: address });
+      context.setDefaultTimeout(PATIENCE_MS);
+      seats.push(context);
+      const body = { email: castEmails[name], password: castPassword };
+      const answer = await context.request.post('/api/v1/session', { data: body });
+      if (!answer.ok()) throw new Error(`${name} cannot sign in: ${await answer.text()}`);
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    },
+    ask: async (subject, words = {}) => {
+      requests += 1;
+      const { text = 'Здравствуйте! Помогите, пожалуйста.', name = 'Ольга Иванова' } = words;
+      const email = words.email ?? `olga${requests}@example.com`;
+      const maria = await desk.as('maria');
+      const body = { subject, text, from: 'customer', requester: { name, email } } as const;
+      return maria.call(createTicket, { body });
+    },
+    write: (ticket, text, html) => customerWrites(desk, ticket, text, html),
+    close: async () => {
+      await Promise.all(seats.map((seat) => seat.close()));
+      await browser.close();
+      await desk.close();
+    },
+  };
+}
+
+async function customerWrites(desk: TestDesk, ticket: Ticket, text: string, html = ''): Promise<void> {
+  await desk.act(async (scope) => {
+    await receiveMessage(scope, ticket.id, {
+      at: scope.now,
+      authorId: ticket.requesterId,
+      authorName: ticket.requesterName,
+      authorAddress: ticket.requesterAddress,
+      to: [],
+      cc: [],
+      subject: ticket.subject,
+      text,
+      html: html || null,
+      fullText: null,
+      fullHtml: null,
+      channel: 'email',
+      connectionId: null,
+      mailMessageId: null,
+      letterId: null,
+      threadReason: null,
+      unverified: false,
+      attachments: [],
+    });
+  });
+}

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { updateTicket } from '../contract/tickets.ts';
+import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
+
+let at: DeskInBrowser;
+beforeAll(async () => {
+  at = await openDeskInBrowser();
+});
+afterAll(() => at?.close());
+
+const row = (page: Page, subject: string) => page.getByRole('listitem').filter({ hasText: subject });
+const counter = (page: Page, list: string) => page.getByRole('navigation').getByRole('link', { name: list });
+
+test('a new request appears in the list and in the counter without a reload, within a second', async () => {
+  const page = await at.sit('oleg', '/inbox/unassigned');
+  await page.getByRole('heading', { name: 'Неразобранные' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await at.ask('Потерялся чемодан');
+  await at.desk.settle();
+  const asked = Date.now();
+  await row(page, 'Потерялся чемодан').waitFor();
+  expect(Date.now() - asked).toBeLessThan(1500);
+  await counter(page, 'Неразобранные: 1').waitFor();
+});
+
+test('what a colleague takes leaves the list of the unassigned everywhere', async () => {
+  const ticket = await at.ask('Где моя посадочная карта?');
+  const page = await at.sit('oleg', '/inbox/unassigned');
+  await row(page, ticket.subject).waitFor();
+  const maria = await at.desk.as('maria');
+  await maria.call(updateTicket, {
+    params: { number: ticket.number },
+    body: { version: ticket.version, assigneeId: at.desk.cast.agents.maria },
+  });
+  await row(page, ticket.subject).waitFor({ state: 'detached' });
+  expect(await row(page, ticket.subject).count()).toBe(0);
+});
+
+test('up, down, Enter and the digits work, in the Russian layout too', async () => {
+  await at.ask('Первый вопрос');
+  await at.ask('Второй вопрос');
+  const page = await at.sit('vera', '/inbox/unassigned');
+  await row(page, 'Второй вопрос').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  // «о» of the Russian layout lies on the key of «j».
+  await page.evaluate(`document.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyJ', key: 'о' }))`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ответить' }).waitFor();
+  expect(page.url()).toContain('/tickets/');
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/\/inbox\/unassigned/);
+  await page.keyboard.press('Digit2');
+  await page.waitForURL(/\/inbox\/mine/);
+  await page.getByText('У вас нет открытых тикетов').waitFor();
+  expect(page.url()).toContain('/inbox/mine');
+});
+
+test('help opens by the question mark and tells the keys', async () => {
+  const page = await at.sit('oleg', '/inbox/mine');
+  await page.getByRole('heading', { name: 'Мои' }).waitFor();
+  await page.keyboard.press('Shift+Slash');
+  const help = page.getByRole('dialog', { name: 'Клавиши' });
+  await help.getByText('ответить клиенту').waitFor();
+  expect(await help.getByText('внутренняя заметка').isVisible()).toBe(true);
+});
+
+test('language and colours are switched on the spot and stay', async () => {
+  const page = await at.sit('igor', '/inbox/unassigned');
+  await page.getByRole('button', { name: 'Моё меню: Игорь Волков' }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Unassigned' }).waitFor();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Unassigned' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
+
+test('a narrow screen shows either the list or the ticket, and scrolls in no wrong direction', async () => {
+  const ticket = await at.ask('Очень-очень длинная тема письма о переносе рейса на другой день и обратно');
+  const page = await at.sit('oleg', '/inbox/unassigned', { width: 390, height: 844 });
+  await row(page, 'Очень-очень длинная').click();
+  await page.getByRole('heading', { name: ticket.subject }).waitFor();
+  expect(await row(page, 'Очень-очень длинная').isVisible()).toBe(false);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'К списку' }).click();
+  await row(page, 'Очень-очень длинная').waitFor();
+});
+
+test('a list of many pages scrolls to its end and holds few rows at a time', async () => {
+  const many = 130;
+  for (let index = 0; index < many; index += 1) await at.ask(`Обращение ${index}`);
+  const page = await at.sit('maria', '/inbox/unassigned');
+  await row(page, 'Обращение').first().waitFor();
+  const seen = new Set<string>();
+  for (let step = 0; step < 40 && !seen.has('Обращение 129'); step += 1) {
+    for (const text of await page.locator('li a').allInnerTexts())
+      for (const found of text.match(/Обращение \d+/g) ?? []) seen.add(found);
+    expect(await page.locator('li a').count()).toBeLessThan(60);
+    await page.mouse.move(400, 500);
+    await page.mouse.wheel(0, 900);
+    await page.waitForTimeout(60);
+  }
+  expect(seen.has('Обращение 0')).toBe(true);
+  expect(seen.has('Обращение 129')).toBe(true);
+});
+
+test('after a lost connection the screen catches up from where it was', async () => {
+  const page = await at.sit('maria', '/inbox/solved');
+  await page.getByRole('heading', { name: 'Решённые' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await page.getByText('Нет связи с сервером').waitFor();
+  const before = await counter(page, 'Неразобранные').getAttribute('aria-label');
+  await at.ask('Пока не было связи');
+  await at.desk.settle();
+  await page.context().setOffline(false);
+  await page.getByRole('link', { name: before ?? '', exact: true }).waitFor({ state: 'detached' });
+  await page.getByText('Нет связи с сервером').waitFor({ state: 'detached' });
+  expect(await counter(page, 'Неразобранные').getAttribute('aria-label')).not.toBe(before);
+});
