@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDataFolder } from './data-folder.ts';
 import { StartRefused } from './start-refused.ts';
@@ -55,6 +56,13 @@ test('processes with a database of their own share a folder, and keep a desk wit
   alone.close();
 });
 
+test('two processes that start at once agree on the key', async () => {
+  const path = join(folder, 'both');
+  const keys = await Promise.all([1, 2, 3, 4].map(() => keyOfAnother(path)));
+  expect(new Set(keys).size).toBe(1);
+  expect(keys[0]).toMatch(/^[0-9a-f]{64}$/);
+});
+
 test('the key of the environment goes first, and must be a key', () => {
   const key = 'ab'.repeat(KEY_BYTES);
   const opened = openDataFolder(folder, { KVITOK_SECRET_KEY: key });
@@ -96,6 +104,18 @@ function asNobody(work: () => void): void {
   } finally {
     process.seteuid?.(0);
   }
+}
+
+/** The key that another process finds in a folder shared with this one. */
+async function keyOfAnother(path: string): Promise<string> {
+  const module = join(import.meta.dirname, 'data-folder.ts');
+  const code = `
+    const { openDataFolder } = await import(${JSON.stringify(module)});
+    console.log(openDataFolder(${JSON.stringify(path)}, {}, { shared: true }).masterKey.toString('hex'));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return (await text(child.stdout)).trim();
 }
 
 /** A desk of another process that holds the folder until it is killed. */

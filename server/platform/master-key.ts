@@ -1,6 +1,15 @@
 /** The key that seals secrets at rest (mailbox passwords, tokens): from the environment, else a file of the data folder. */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { StartRefused } from './start-refused.ts';
 
@@ -30,12 +39,22 @@ function fromEnvironment(text: string): Buffer {
 
 function makeKey(path: string, dataFolder: string): void {
   if (existsSync(join(dataFolder, 'postgres', 'cluster'))) throw lost(path);
-  const unfinished = `${path}.unfinished`;
+  const unfinished = `${path}.${process.pid}`;
   const file = openSync(unfinished, 'w', 0o600);
   writeSync(file, randomBytes(KEY_BYTES));
   fsyncSync(file);
   closeSync(file);
-  renameSync(unfinished, path);
+  linkUnlessThere(unfinished, path);
+  rmSync(unfinished);
+}
+
+/** Of two processes that start at once the first one's key is the key. */
+function linkUnlessThere(unfinished: string, path: string): void {
+  try {
+    linkSync(unfinished, path);
+  } catch (error) {
+    if (!existsSync(path)) throw error;
+  }
 }
 
 function lost(path: string): StartRefused {
