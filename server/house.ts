@@ -23,6 +23,7 @@ import { livePages } from './features/live/pages.ts';
 import { momentQueue } from './features/tickets/queue.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
+import { searchRoutes } from './features/search/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
@@ -62,6 +63,7 @@ export const house: House = {
     fileRoutes,
     ticketRoutes,
     viewRoutes,
+    searchRoutes,
     cardRoutes,
   ].flat(),
   pages: [filePages, livePages, letterPages],

@@ -18,6 +18,8 @@ const ACROSS_ACCOUNTS: readonly string[] = [
   'rate.count',
   'rate.sweep',
   'rate.uncount',
+  // What the planner knows of whole tables.
+  'search.commonness',
   // Is there an account at all?
   'setup.anyAccount',
   'setup.lock',

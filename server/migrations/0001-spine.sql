@@ -237,6 +237,7 @@ create table ticket (
   follow_up_of uuid,
   join_number text,
   join_reason text,
+  search tsvector not null generated always as (to_tsvector('russian', translate(subject, 'ёЁ', 'еЕ'))) stored,
   primary key (account_id, id),
   unique (account_id, number),
   foreign key (account_id, status_id) references status (account_id, id),
@@ -263,7 +264,10 @@ create index ticket_finished on ticket (account_id, last_message_at desc, id des
   where status_category in ('solved', 'closed');
 create index ticket_of_requester on ticket (account_id, requester_id, created_at desc, id desc);
 create index ticket_next_moment on ticket (account_id, next_action_at) where next_action_at is not null;
-create index ticket_subject on ticket using gin (account_id, lower(subject) gin_trgm_ops);
+-- Words are found by rare ones alone, or by common ones within 50 days: the first four digits of a UUIDv7.
+-- The list of changes not yet merged into a GIN index is read by every search, so it is kept short.
+create index ticket_search on ticket using gin ((account_id::text || left(id::text, 4)), search)
+  with (gin_pending_list_limit = 256);
 
 create table message (
   account_id uuid not null references account,
@@ -289,11 +293,14 @@ create table message (
   letter_id uuid,
   thread_reason text,
   unverified boolean not null default false,
-  search tsvector not null generated always as (to_tsvector('russian', translate(text, 'ёЁ', 'еЕ'))) stored,
+  -- A tsvector holds 1 MB at most: what stands further back in a very long letter is not found.
+  search tsvector not null generated always as (to_tsvector('russian',
+    translate(author_name || ' ' || author_address || ' ' || subject || ' ' || left(text, 200000), 'ёЁ', 'еЕ'))) stored,
   primary key (account_id, ticket_id, id),
   foreign key (account_id, ticket_id) references ticket (account_id, id)
 );
-create index message_search on message using gin (account_id, search);
+create index message_search on message using gin ((account_id::text || left(id::text, 4)), search)
+  with (gin_pending_list_limit = 256);
 create index message_by_time on message (account_id, id);
 
 create table note (
@@ -304,11 +311,13 @@ create table note (
   agent_id uuid,
   text text not null,
   html text,
-  search tsvector not null generated always as (to_tsvector('russian', translate(text, 'ёЁ', 'еЕ'))) stored,
+  search tsvector not null generated always as (to_tsvector('russian', translate(left(text, 200000), 'ёЁ', 'еЕ'))) stored,
   primary key (account_id, ticket_id, id),
   foreign key (account_id, ticket_id) references ticket (account_id, id)
 );
-create index note_search on note using gin (account_id, search);
+create index note_search on note using gin ((account_id::text || left(id::text, 4)), search)
+  with (gin_pending_list_limit = 256);
+create index note_by_time on note (account_id, id);
 
 -- Which ticket a Message-ID belongs to: letters that came and letters that we sent.
 create table message_reference (

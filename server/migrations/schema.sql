@@ -286,7 +286,7 @@ CREATE TABLE message (
   letter_id uuid,
   thread_reason text,
   unverified boolean NOT NULL DEFAULT false,
-  search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate(text, 'ёЁ'::text, 'еЕ'::text))) STORED,
+  search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate(((((((author_name || ' '::text) || author_address) || ' '::text) || subject) || ' '::text) || "left"(text, 200000)), 'ёЁ'::text, 'еЕ'::text))) STORED,
   CONSTRAINT message_pkey PRIMARY KEY (account_id, ticket_id, id),
   CONSTRAINT message_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT message_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
@@ -295,7 +295,7 @@ CREATE TABLE message (
   CONSTRAINT message_purpose_check CHECK ((purpose = ANY (ARRAY['message'::text, 'acknowledgement'::text, 'csat'::text, 'notice'::text])))
 );
 CREATE INDEX message_by_time ON message USING btree (account_id, id);
-CREATE INDEX message_search ON message USING gin (account_id, search);
+CREATE INDEX message_search ON message USING gin ((((account_id)::text || "left"((id)::text, 4))), search) WITH (gin_pending_list_limit='256');
 
 CREATE TABLE message_reference (
   account_id uuid NOT NULL,
@@ -316,12 +316,13 @@ CREATE TABLE note (
   agent_id uuid,
   text text NOT NULL,
   html text,
-  search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate(text, 'ёЁ'::text, 'еЕ'::text))) STORED,
+  search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate("left"(text, 200000), 'ёЁ'::text, 'еЕ'::text))) STORED,
   CONSTRAINT note_pkey PRIMARY KEY (account_id, ticket_id, id),
   CONSTRAINT note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT note_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
 );
-CREATE INDEX note_search ON note USING gin (account_id, search);
+CREATE INDEX note_by_time ON note USING btree (account_id, id);
+CREATE INDEX note_search ON note USING gin ((((account_id)::text || "left"((id)::text, 4))), search) WITH (gin_pending_list_limit='256');
 
 CREATE TABLE number_counter (
   account_id uuid NOT NULL,
@@ -498,6 +499,7 @@ CREATE TABLE ticket (
   follow_up_of uuid,
   join_number text,
   join_reason text,
+  search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate(subject, 'ёЁ'::text, 'еЕ'::text))) STORED,
   CONSTRAINT ticket_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT ticket_account_id_number_key UNIQUE (account_id, number),
   CONSTRAINT ticket_account_id_assignee_id_fkey FOREIGN KEY (account_id, assignee_id) REFERENCES agent(account_id, id),
@@ -514,7 +516,7 @@ CREATE INDEX ticket_finished ON ticket USING btree (account_id, last_message_at 
 CREATE INDEX ticket_next_moment ON ticket USING btree (account_id, next_action_at) WHERE (next_action_at IS NOT NULL);
 CREATE INDEX ticket_of_assignee ON ticket USING btree (account_id, assignee_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_of_requester ON ticket USING btree (account_id, requester_id, created_at DESC, id DESC);
-CREATE INDEX ticket_subject ON ticket USING gin (account_id, lower(subject) gin_trgm_ops);
+CREATE INDEX ticket_search ON ticket USING gin ((((account_id)::text || "left"((id)::text, 4))), search) WITH (gin_pending_list_limit='256');
 CREATE INDEX ticket_unassigned ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text])) AND (assignee_id IS NULL));
 CREATE INDEX ticket_unfinished ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_unfinished_of_team ON ticket USING btree (account_id, team_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));

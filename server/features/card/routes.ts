@@ -3,7 +3,8 @@ import { getCard } from '../../../contract/customers.ts';
 import { read, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { findCustomer } from '../customers/questions.ts';
-import { listTickets, sightOf } from '../views/lists.ts';
+import { listTickets } from '../views/lists.ts';
+import { sightOf } from '../views/sight.ts';
 import { pastOf } from './sql.ts';
 
 const EARLIER_SHOWN = 20;

@@ -27,10 +27,10 @@ const readers: Record<IdentityKind, (value: string) => string | null> = {
   },
 };
 
-/** What is compared with names and addresses; a number that can be a phone is sought as its digits are kept. */
+/** What is compared with names and addresses; a piece of a phone is sought by its digits, without a trunk «8» before. */
 export function searchText(q: string): string {
   const text = q.trim().toLowerCase();
-  return /^[+\d][\d\s().-]{5,}$/.test(text) ? text.replace(/\D/g, '').replace(/^8(?=\d{10}$)/, '7') : text;
+  return /^[+\d][\d\s().-]{5,}$/.test(text) ? text.replace(/\D/g, '').replace(/^8/, '') : text;
 }
 
 /** A LIKE pattern that finds the text anywhere, its own signs taken literally. */

@@ -4,6 +4,7 @@ import { nilId } from '../../platform/ids.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { readQueueCursor, readTimeCursor, writeCursor } from './cursor.ts';
 import type { RowRecord } from './row.ts';
+import { sightOf } from './sight.ts';
 import {
   listFinished,
   listMine,
@@ -69,12 +70,4 @@ async function listByTime(scope: ReadScope, asked: Asked, timeOf: (row: RowRecor
     : await listFinished(scope.tx, question);
   const last = items.length === limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor([timeOf(last), last.id]) : null };
-}
-
-export function sightOf({ actor }: Pick<ReadScope, 'actor'>): {
-  all: boolean;
-  teams: readonly string[];
-  me: string;
-} {
-  return { all: actor.sees === 'all', teams: actor.sees === 'all' ? [] : actor.sees, me: actor.id ?? nilId };
 }

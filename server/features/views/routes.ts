@@ -2,7 +2,8 @@
 import { countViews, listTickets as listEndpoint } from '../../../contract/tickets.ts';
 import { read, type Route } from '../../platform/http/route.ts';
 import { nilId } from '../../platform/ids.ts';
-import { listTickets, sightOf } from './lists.ts';
+import { listTickets } from './lists.ts';
+import { sightOf } from './sight.ts';
 import { countFromTally, countTrouble } from './sql.ts';
 
 const nothing = { unassigned: 0, mine: 0, team: 0, waiting: 0, unfinished: 0 };

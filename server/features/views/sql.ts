@@ -1,19 +1,7 @@
 /** The lists, each a walk along its own index from where the last page ended; and the counters that stand beside them. */
 import { change, many, maybeOne } from '../../platform/db/statement.ts';
-import type { RowRecord } from './row.ts';
-
-export const rowColumns = `ticket.id, ticket.number, ticket.subject, ticket.snippet, ticket.status_id, ticket.status_category, ticket.priority, ticket.team_id,
-  ticket.assignee_id, ticket.requester_id, customer.name as requester_name, coalesce(contact.value, '') as requester_address,
-  ticket.waiting_on, ticket.channel, ticket.tags, ticket.urgency, ticket.next_action_at, ticket.waiting_since,
-  ticket.last_message_at, ticket.created_at, ticket.message_count, ticket.has_attachments, ticket.undelivered, ticket.version`;
-
-/** Who wrote it, fetched for the rows of the page alone. */
-export const withRequester = `join customer on customer.account_id = :account and customer.id = ticket.requester_id
-  left join lateral (
-    select value from identity
-    where identity.account_id = :account and identity.customer_id = ticket.requester_id
-    order by kind = 'email' desc, created_at limit 1
-  ) as contact on true`;
+import { rowColumns, withRequester, type RowRecord } from './row.ts';
+import type { Sight } from './sight.ts';
 
 const unfinished = `ticket.status_category in ('new', 'open', 'pending', 'onHold')`;
 const waiting = `ticket.status_category in ('pending', 'onHold')`;
@@ -73,12 +61,6 @@ export interface TimePosition {
   at: string | Date;
   id: string;
   limit: number;
-}
-
-interface Sight {
-  all: boolean;
-  teams: readonly string[];
-  me: string;
 }
 
 const seen = `(:all or ticket.team_id = any(:teams::uuid[]) or ticket.assignee_id = :me)`;

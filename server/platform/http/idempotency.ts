@@ -1,4 +1,7 @@
-/** `Idempotency-Key`: the same write by the same caller happens once, and its answer is given again. */
+/**
+ * `Idempotency-Key`: the same write by the same caller happens once, and its answer is given again. Answers are kept
+ * sealed, because some hold a secret that is shown once.
+ */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { change, maybeOne } from '../db/statement.ts';
@@ -7,10 +10,12 @@ import { refuse } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
 
 const MAX_KEY_LENGTH = 200;
+const CONTEXT = 'idempotency';
 
 interface Kept {
   requestHash: Buffer;
-  reply: unknown;
+  /** Base64 of the sealed JSON. */
+  reply: string;
 }
 
 const claim = change<{ actor: string; key: string; hash: Buffer; at: Date }>(
@@ -26,7 +31,7 @@ const find = maybeOne<{ actor: string; key: string }, Kept>(
 
 const keep = change<{ actor: string; key: string; reply: string }>(
   'idempotency.keep',
-  `update idempotency set reply = :reply::text::jsonb, status = 200
+  `update idempotency set reply = to_jsonb(:reply::text), status = 200
    where account_id = :account and actor_id = :actor and key = :key`,
 );
 
@@ -42,12 +47,14 @@ export async function onceOnly(
   const hash = hashOf(request);
   if ((await claim(scope.tx, { actor, key, hash, at: scope.now })) === 1) {
     const reply = await todo();
-    await keep(scope.tx, { actor, key, reply: JSON.stringify(reply) });
+    const sealed = scope.world.keys.seal(JSON.stringify(reply), `${CONTEXT} ${actor} ${key}`);
+    await keep(scope.tx, { actor, key, reply: sealed.toString('base64') });
     return reply;
   }
   const kept = await find(scope.tx, { actor, key });
   if (!kept?.requestHash.equals(hash)) return refuse('idempotencyMismatch');
-  return kept.reply;
+  const sealed = Buffer.from(kept.reply, 'base64');
+  return JSON.parse(scope.world.keys.open(sealed, `${CONTEXT} ${actor} ${key}`));
 }
 
 function hashOf(request: FastifyRequest): Buffer {

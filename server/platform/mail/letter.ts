@@ -30,6 +30,7 @@ export interface BouncedRecipient {
   /** Enhanced status code such as `5.1.1` (RFC 3463), or null when the report gives none. */
   status: string | null;
   action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
+  /** Nobody is there: the address or its host does not exist, has moved or takes no mail. A full mailbox or a refused letter is not permanent. */
   permanent: boolean;
   /** The remote server's words, one line. */
   reason: string;

@@ -33,7 +33,7 @@ export async function readLetter(raw: Uint8Array): Promise<Letter> {
   const found = readWords(composed, context, isMbox);
   const hung = hang(composed.attachments, context, contentIdsIn(found.html));
   const words = withTnefWords(found, hung.words);
-  const html = words.html === null ? null : sanitise(words.html, repairs);
+  const html = (words.html !== null && sanitise(words.html, repairs)) || null;
   const written = newWords({
     text: words.text,
     html,

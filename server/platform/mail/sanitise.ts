@@ -73,7 +73,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
  */
 export function sanitise(html: string, repairs?: Repairs): string {
   if (html.length > MAX_HTML_CHARS) repairs?.note('HTML over the cap was cut');
-  const limited = limitDepth(openUnclosed(html.slice(0, MAX_HTML_CHARS)));
+  const limited = limitDepth(openUnclosed(html.slice(0, MAX_HTML_CHARS).toWellFormed()));
   if (limited.cut) repairs?.note('HTML nested too deep or with too many tags was cut');
   return sanitizeHtml(limited.html, OPTIONS).trim();
 }

@@ -92,5 +92,6 @@ export function rtfToText(rtf: string): string {
   return out
     .join('')
     .replace(/\n{3,}/g, '\n\n')
-    .trim();
+    .trim()
+    .toWellFormed();
 }

@@ -36,7 +36,7 @@ export function readWords(composed: Composition, context: Context, isMbox: boole
   if (text.length > MAX_TEXT_CHARS) context.repairs.note('text over the cap was cut');
   const isTextOfHtml =
     html !== null && (text !== plain || composed.plain.every((part) => part.type === 'text/html'));
-  return { text: text.slice(0, MAX_TEXT_CHARS), html, isTextOfHtml, files: reader.files };
+  return { text: text.slice(0, MAX_TEXT_CHARS).toWellFormed(), html, isTextOfHtml, files: reader.files };
 }
 
 /** HTML to text within the cap of depth. */

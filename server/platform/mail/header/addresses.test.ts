@@ -37,7 +37,7 @@ const CASES: [string, string[]][] = [
   ['"a b"@x.test', ['|"a b"@x.test']],
   ['"Anna \\"A\\" Smith" <a@x.test>', ['Anna "A" Smith|a@x.test']],
   ['"Anna <a@x.test>', ['"Anna|a@x.test']],
-  ["'Anna' <'a@x.test'>", ["'Anna'|a@x.test"]],
+  ["'Anna' <'a@x.test'>", ['Anna|a@x.test']],
   ['почта@пример.рф', ['|почта@пример.рф']],
   ['a@xn--e1afmkfd.xn--p1ai', ['|a@xn--e1afmkfd.xn--p1ai']],
   ['"a@x.test" <b@x.test>', ['a@x.test|b@x.test']],

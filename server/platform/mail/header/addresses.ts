@@ -196,14 +196,16 @@ function hiddenAddresses(entry: Entry, context: HeaderContext): MailAddress[] {
   return decoded.includes('@') ? parse(Buffer.from(decoded, 'utf8').toString('latin1'), context, false) : [];
 }
 
+/** Quotes around the whole name are of the header, not of the name. */
 function displayName(phrase: string, context: HeaderContext): string {
   const name = decodeHeaderText(phrase.trim(), context).replace(/\s+/g, ' ').trim();
-  return /^".*"$/s.test(name)
-    ? name
-        .slice(1, -1)
-        .replace(/\\(["\\])/g, '$1')
-        .trim()
-    : name;
+  const quote = name.length > 2 && name.at(0) === name.at(-1) ? name.at(0) : '';
+  if (quote === '"')
+    return name
+      .slice(1, -1)
+      .replace(/\\(["\\])/g, '$1')
+      .trim();
+  return quote === "'" ? name.slice(1, -1).trim() : name;
 }
 
 function cleanAddress(written: string): string {

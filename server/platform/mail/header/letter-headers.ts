@@ -15,7 +15,7 @@ export type LetterHeaders = Pick<
 >;
 
 /** Where the sender is looked for, when From names nobody. */
-const SENDER_HEADERS = ['from', 'sender', 'resent-from', 'x-original-from', 'reply-to', 'return-path'];
+const SENDER_HEADERS = ['from', 'sender', 'reply-to', 'return-path'];
 
 export function readLetterHeaders(raw: readonly RawHeader[], context: Context): LetterHeaders {
   const byName = Map.groupBy(raw, (header) => header.name);

@@ -5,6 +5,7 @@ import { isDaemon, isNoReply } from './daemon.ts';
 import { type ReportedRecipient, reportedRecipients } from './delivery-status.ts';
 import { meansNobodyThere, reasonIn, statusOfReply } from './failure-reasons.ts';
 import {
+  carriesTranscript,
   hasFailureSubject,
   noticedRecipients,
   soundsDelayed,
@@ -57,9 +58,15 @@ function isNotice(mail: RecognisableMail): boolean {
   if (mail.headers['x-failed-recipients'] !== undefined) return true;
   if (isDeliveryReport(mail))
     return !isOutOfOffice(mail.subject) && (isDaemon(mail) || soundsLikeFailure(mail));
-  if (isDaemon(mail)) return soundsLikeFailure(mail) && !isOutOfOffice(mail.subject);
-  const unattended = isFromNobody(mail) || isNoReply(mail.from?.address ?? '') || saysAutomatic(mail);
-  return unattended && hasFailureSubject(mail) && !isOutOfOffice(mail.subject);
+  if (isOutOfOffice(mail.subject)) return false;
+  if (isDaemon(mail)) return soundsLikeFailure(mail) || carriesTranscript(mail);
+  if (!hasFailureSubject(mail)) return false;
+  return (
+    isFromNobody(mail) ||
+    isNoReply(mail.from?.address ?? '') ||
+    saysAutomatic(mail) ||
+    carriesTranscript(mail)
+  );
 }
 
 function saysAutomatic(mail: RecognisableMail): boolean {

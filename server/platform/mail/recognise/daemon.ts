@@ -3,7 +3,7 @@
 import type { RecognisableMail } from './recognisable.ts';
 
 const DAEMON_BOX =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|maildaemon|po+st[-_.]?master|postmaster[-_+.].{0,60}|mail[-_.]?delivery(?:[-_.].{0,40})?|delivery[-_.]?status|bounces?|ndr|mta|smtpd?|smtp[-_.]gateway|mdaemon|microsoftexchange[0-9a-f]{20,40}|mailsystem|mail[-_.]?system|mailer|mmsc|mxlogic|mail[-_.]administrator|sysadmin)$/i;
+  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|maildaemon|po+st[-_.]?master|postmaster[-_+.].{0,60}|mail[-_.]?delivery(?:[-_.].{0,40})?|delivery[-_.]?status|bounces?|ndr|mta|smtpd?|smtp[-_.]gateway|mdaemon|microsoftexchange[0-9a-f]{20,40}|mailsystem|mail[-_.]?system|mailer|mail[-_.]?router|mmsc|mxlogic|mail[-_.]administrator|sysadmin)$/i;
 const DAEMON_NAME =
   /mailer[- ]?daemon|mail delivery (?:sub)?system|mail (?:delivery|transfer|transport) (?:agent|service|system|subsystem)|delivery (?:sub)?system|postmaster|mail delivery|internet mail delivery|microsoft outlook$|ndr administrator|система доставки|почтов\S* (?:система|служба|робот)|mail administrator|mail router|mailerdaemon/i;
 

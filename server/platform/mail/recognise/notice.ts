@@ -2,6 +2,7 @@
 
 import type { RecognisableMail } from './recognisable.ts';
 import { addressesIn, ownWords, returnedLetter } from './returned-letter.ts';
+import { enhancedCodeIn, replyCodeIn } from './status-code.ts';
 
 export interface NoticedRecipient {
   address: string;
@@ -10,12 +11,14 @@ export interface NoticedRecipient {
 }
 
 const SUBJECT =
-  /undeliver|returned mail|return(?:ed|ing)? (?:to sender|message|e-?mail)|delivery (?:status|failure|failed|report|has failed|problem|error|notification|incomplete|delayed|unsuccessful)|mail (?:delivery|system) (?:fail|error|problem|status|unsuccess|notification)|fail(?:ed|ure) (?:notice|delivery|mail|to deliver)|(?:mail|message|e-?mail)(?: status| delivery)? (?:fail|not delivered|could not|undeliver|error)|non[- ]?deliver|not delivered|could(?: not|n't) be delivered|cannot be delivered|unable to deliver|problem delivering|delivery.{0,20}(?:fail|delay)|notice: mail delivery|warning: .{0,60}(?:delay|not (?:be )?sent|undelivered|could not)|error (?:sending|delivering)|rejected:? |nondeliverable|user unknown|unknown user|bounced? (?:mail|message)|bounce notice|wasn't delivered|недоставлен|не доставлен|невозможно доставить|не удалось доставить|ошибка доставки|сбой доставки|возврат письма|возвращен|недоставка|недоставлено|не може бути доставлен|unzustellbar|unzustellbarkeit|nicht zugestellt|konnte nicht zugestellt|zustellung|échec de (?:la )?(?:remise|livraison)|non remis|non distribu|no se (?:puede|ha podido|pudo) entregar|no entregado|correo devuelto|error de entrega|mancato recapito|non recapitabile|recapito|não (?:foi )?(?:entregue|entregável|pôde)|falha (?:na|de) entrega|onbestelbaar|niet (?:worden )?(?:afgeleverd|bezorgd)|niedostarcz|nie dostarczono|nedoruč|teslim edilem|iletilemedi|leveransfel|kan inte levereras|kunne ikke leveres|ei voitu toimittaa|退信|无法投递|系统退信|投递失败|未送达|配信(?:不能|エラー|失敗)|配送(?:エラー|不能)|送信エラー|未達|반송|전송 실패|배달 실패/iu;
+  /undeliver|returned mail|return(?:ed|ing)? (?:to sender|message|e-?mail)|delivery (?:status|failure|failed|report|has failed|problem|error|notification|incomplete|delayed|unsuccessful)|mail (?:delivery|system) (?:fail|error|problem|status|unsuccess|notification)|fail(?:ed|ure) (?:notice|delivery|mail|to deliver)|(?:mail|message|e-?mail)(?: status| delivery)? (?:fail|not delivered|could not|undeliver|error)|non[- ]?deliver|not delivered|could(?: not|n't) be delivered|cannot be delivered|unable to deliver|problem delivering|delivery.{0,20}(?:fail|delay)|notice: mail delivery|warning: .{0,60}(?:delay|not (?:be )?sent|undelivered|could not)|error (?:sending|delivering)|rejected:? |nondeliverable|user unknown|unknown user|bounced? (?:mail|message)|bounce notice|wasn't delivered|недоставлен|не доставлен|не уда[её]тся доставить|не удалось выполнить доставку|невозможно доставить|не удалось доставить|ошибка доставки|сбой доставки|возврат письма|возвращен|недоставка|недоставлено|не може бути доставлен|unzustellbar|unzustellbarkeit|nicht zugestellt|konnte nicht zugestellt|zustellung|échec de (?:la )?(?:remise|livraison)|non remis|non distribu|no se (?:puede|ha podido|pudo) entregar|no entregado|correo devuelto|error de entrega|mancato recapito|non recapitabile|recapito|não (?:foi )?(?:entregue|entregável|pôde)|falha (?:na|de) entrega|onbestelbaar|niet (?:worden )?(?:afgeleverd|bezorgd)|niedostarcz|nie dostarczono|nedoruč|teslim edilem|iletilemedi|leveransfel|kan inte levereras|kunne ikke leveres|ei voitu toimittaa|niedostarczaln|kan ikke leveres|ikke leveret|退信|无法传递|無法傳遞|无法投递|배달되지|系统退信|投递失败|未送达|配信(?:不能|エラー|失敗)|配送(?:エラー|不能)|送信エラー|未達|반송|전송 실패|배달 실패/iu;
 const OPENING =
-  /(?:could not|couldn't|cannot|can't|can not|was not|wasn't|has not been|not able to|unable to|were not|failed to|not|n't) (?:be )?(?:deliver|reach|sen[dt]|transmit|complet|process)|delivery .{0,80}(?:fail|error|abort|delay|unsuccess)|delevery .{0,60}fail|(?:message|mail) delivery (?:fail|error)|permanent (?:fatal )?(?:error|failure|delivery error)|following addresses|fatal errors|undeliver|did not reach|returned (?:to|mail|message)|rejected (?:by|your|for)|user mailbox exceeds|invalid user address|there was an error delivering|error (?:occurred )?while (?:trying to )?deliver|we were unable|no valid recipients|transcript of session|mail system at host|не может быть (?:доставлен|отправлен)|не (?:было |был |удалось |смогли )?доставл?|не удалось (?:доставить|отправить)|не доставлен|nicht zugestellt|konnte nicht|n'a pas pu être|no se (?:pudo|ha podido)|non è stato possibile|não (?:pôde|foi)|kon niet|nie (?:mogła|została|można)|无法|退信|不能|できません|エラー|못했습니다/iu;
+  /(?:could not|couldn't|cannot|can't|can not|was not|wasn't|has not been|not able to|unable to|were not|failed to|not|n't) (?:be )?(?:deliver|reach|sen[dt]|transmit|complet|process)|delivery .{0,80}(?:fail|error|abort|delay|unsuccess)|delevery .{0,60}fail|(?:message|mail) delivery (?:fail|error)|permanent (?:fatal )?(?:error|failure|delivery error)|following addresses|fatal errors|undeliver|did not reach|returned (?:to|mail|message)|rejected (?:by|your|for)|user mailbox exceeds|invalid user address|there was an error delivering|error (?:occurred )?while (?:trying to )?deliver|we were unable|no valid recipients|transcript of session|mail system at host|не может быть (?:доставлен|отправлен)|не (?:было |был |удалось |смогли )?доставл?|не уда(?:лось|[её]тся) (?:доставить|отправить|выполнить)|не доставлен|nicht zugestellt|konnte nicht|n'a pas pu être|no se (?:pudo|ha podido)|non è stato possibile|não (?:pôde|foi)|kon niet|nie (?:mogła|została|można)|无法|退信|不能|できません|エラー|못했습니다/iu;
 /** The recipient was reached, or the letter is on its way: nothing failed. */
 const DELIVERED =
   /\((?:success|relay|relayed|relay successful)\)|delivery status notification \(success|success(?:ful(?:ly)?)? (?:mail )?deliver|(?:was|been) (?:successfully )?(?:delivered|relayed)(?: to the following| successfully)|return receipt|^(?:delivered|relayed|read|прочтено|доставлено):|успешно доставлен|delivery receipt/iu;
+const STILL_TRYING =
+  /\((?:delay|delayed)\)|delivery incomplete|will (?:retry|keep trying|be retried|continue)|still trying|not yet been delivered|no action is required|do not need to resend|^warning: |попытки доставки (?:будут )?продолж|будет продолжать попытки/imu;
 const DELAYED =
   /warning|delay|still (?:being )?(?:trying|retr|be retr)|will (?:keep trying|continue|be retried|retry)|not (?:yet )?(?:been )?delivered (?:yet|for|after)|no action is required|do not need to resend|temporar(?:y|ily) (?:problem|failure|error|unable|undeliver)|will be (?:re)?tried|задерж|попытк\S* .{0,40}продолж|отложен|verzögert|retard|demora|ritard|atras|opóźni|zpožd/iu;
 const GAVE_UP =
@@ -35,6 +38,20 @@ export function hasFailureSubject(mail: RecognisableMail): boolean {
   return SUBJECT.test(subjectOf(mail));
 }
 
+/** Speaks as servers do, with a code and an address or above a copy of the letter, in words that nobody quoted. */
+export function carriesTranscript(mail: RecognisableMail): boolean {
+  const words = ownWords(mail)
+    .split('\n')
+    .filter((line) => !line.startsWith('>') || line.startsWith('>>>'))
+    .join('\n');
+  if (/^(?:re|fwd?|aw|wg|tr|sv|vs|ответ|пересл)\s?:/iu.test(mail.subject.trim())) return false;
+  const spoken =
+    enhancedCodeIn(words) !== null ||
+    replyCodeIn(words) !== null ||
+    ownWords(mail).length < mail.text.trimEnd().length;
+  return spoken && failedAddresses(mail, words).length > 0;
+}
+
 export function soundsDelivered(mail: RecognisableMail): boolean {
   return (
     DELIVERED.test(subjectOf(mail)) ||
@@ -49,6 +66,7 @@ function subjectOf(mail: RecognisableMail): string {
 /** A warning that the server is still trying. */
 export function soundsDelayed(mail: RecognisableMail): boolean {
   const words = `${subjectOf(mail)}\n${ownWords(mail).slice(0, 2000)}`;
+  if (STILL_TRYING.test(words)) return true;
   return DELAYED.test(words) && !GAVE_UP.test(words.replace(/\(failure\)/gi, 'failure'));
 }
 

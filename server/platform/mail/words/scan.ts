@@ -15,6 +15,8 @@ export interface Scan {
   forwardedFrom: number | null;
 }
 
+const LONGEST_HEADING = 200;
+const HEADING = /^\S.* --- \S.* ---$/;
 const FEWEST_BARE_HEADERS = 3;
 const MOST_BARE_HEADERS = 8;
 
@@ -70,7 +72,8 @@ function bareHeaders(lines: readonly Line[], at: number): Span | null {
 /** Marks the head; what is below is all old, unless it carries quote marks: then words between the quotes are answers. */
 function markFrom(lines: readonly Line[], fates: Fate[], head: Span & { onlyQuotes: boolean }): number {
   let from = head.from;
-  while (from > 0 && (isBlank(lines[from - 1]) || isRule(lines[from - 1]?.plain ?? ''))) from -= 1;
+  while (from > 0 && (isBlank(lines[from - 1]) || standsOverOldLetter(lines[from - 1]?.plain ?? '')))
+    from -= 1;
   for (let at = from; at < head.to; at += 1) {
     if (at >= head.from || !isBlank(lines[at])) fates[at] = 'old';
   }
@@ -78,6 +81,11 @@ function markFrom(lines: readonly Line[], fates: Fate[], head: Span & { onlyQuot
   if (head.onlyQuotes && lines[below]?.quoted) return below;
   fates.fill('old', head.to);
   return lines.length;
+}
+
+/** A drawn line, or a heading with the sender and the subject: «Samovar --- Your order ---». */
+function standsOverOldLetter(plain: string): boolean {
+  return isRule(plain) || (plain.length < LONGEST_HEADING && HEADING.test(plain));
 }
 
 function hasNewBefore(lines: readonly Line[], fates: readonly Fate[], end: number): boolean {

@@ -212,4 +212,32 @@ export const notices: NoticeCase[] = [
     text: 'could not be delivered:\n\n<ivan@example.org>: mail for example.org loops back to myself\n',
     told: ['ivan@example.org 5.4.6 false'],
   },
+  {
+    server: 'Notes',
+    from: 'mail.router@example.net',
+    subject: 'Undeliverable message',
+    text: '------- Failure Reasons  --------\n\nUser not listed in public Name & Address Book\nivan@example.org\n\n------- Returned Message --------\nReceived: x\n',
+    told: ['ivan@example.org 5.1.1 true'],
+  },
+  {
+    server: 'Microsoft 365 in Russian',
+    from: 'postmaster@outlook.example',
+    subject: 'Не удается доставить: Заказ',
+    text: 'Не удалось выполнить доставку следующим получателям или группам:\n\nivan@example.org\nАдрес электронной почты не найден.\n\n550 5.1.10 RESOLVER.ADR.RecipientNotFound\n',
+    told: ['ivan@example.org 5.1.10 true'],
+  },
+  {
+    server: 'Gmail, still trying',
+    from: 'mailer-daemon@googlemail.com',
+    subject: 'Delivery Status Notification (Delay)',
+    text: "** Delivery incomplete **\n\nThere was a temporary problem delivering your message to ivan@example.org. Gmail will retry for 46 more hours. You'll be notified if the delivery fails permanently.\n\nThe recipient server did not accept our requests to connect.\n",
+    told: ['ivan@example.org 4.4.7 false'],
+  },
+  {
+    server: 'a robot under a name of its own',
+    from: 'robot7@example.net',
+    subject: 'Message delivery has failed',
+    text: 'Unable to deliver message to: <ivan@example.org>\nServer mx[192.0.2.2] failed with: 550 <ivan@example.org> No such user here\n',
+    told: ['ivan@example.org 5.1.1 true'],
+  },
 ];

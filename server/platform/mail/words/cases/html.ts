@@ -105,7 +105,7 @@ export const htmlCases: HtmlCase[] = [
     kept: NEW,
   },
   {
-    client: 'Lotus Notes',
+    client: 'nobody: half a table of headers stays',
     html: `${NEW}<table><tr><td>From:</td><td>Samovar &lt;care@samovar.example&gt;</td></tr></table><blockquote>${OLD}</blockquote>`,
     kept: `${NEW}<table><tr><td>From:</td><td>Samovar &lt;care@samovar.example&gt;</td></tr></table>`,
   },

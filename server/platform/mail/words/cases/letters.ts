@@ -241,4 +241,10 @@ export const letters: LetterCase[] = [
       'Tomorrow\n8.45am-1pm\n\nFrom: care@samovar.example\nDate: Wed, 16 May 2024 00:15:02 -0600\n\n<http://shop.example/c/40118\n>  <bob@example.com <mailto:bob@example.com> >\n\nRequester: ',
     words: 'Tomorrow\n8.45am-1pm',
   },
+  {
+    name: 'drops the heading with sender and subject above the headers',
+    letter:
+      'Passt.\n\nSamowar via Shop --- Bestellung 40-118 ---\n\nVon: "Samowar" <care@samovar.example>\nAn anna@example.org\nDatum: Fr., 12.07.2024 10:11\nBetreff Bestellung\n\nHallo Anna',
+    words: 'Passt.',
+  },
 ];

@@ -1,0 +1,75 @@
+/**
+ * The one function behind which the search stands: hits before an id, the newest first. Another engine would take its place here.
+ *
+ * Every way through a shelf is cheap for some words and ruinous for others: by the index for rare ones, a short walk back in
+ * time for common ones, and windows of time for those that were common once.
+ */
+import type { ReadScope } from '../../platform/scope.ts';
+import { pattern } from '../customers/rules.ts';
+import { expectedMatches } from './commonness.ts';
+import { windowsBetween, type Sought } from './rules.ts';
+import { ofCustomers, shelves, type Hit, type Shelf, type Understood } from './sql.ts';
+
+export type Place = Shelf['table'] | 'customer';
+export type PlacedHit = Hit & { place: Place };
+export type Question = Sought & Understood & { withNotes: boolean };
+
+export interface Hits {
+  hits: PlacedHit[];
+  /** Everything newer than this has been looked at; null when nothing is left. */
+  horizon: string | null;
+}
+
+/** Below this many matches the index gives them all in a millisecond. */
+const FEW = 2_000;
+const STEPS = 300;
+
+/** @param wanted about how many hits; a ticket may be among them more than once */
+export async function hitsBefore(
+  scope: ReadScope,
+  question: Question,
+  before: string,
+  wanted: number,
+): Promise<Hits> {
+  const page = { words: question.words, before, limit: wanted };
+  const search = (shelf: Shelf) => onShelf(scope, shelf, question, page);
+  const streams = await Promise.all([
+    search(shelves.message),
+    question.withNotes ? search(shelves.note) : [],
+    search(shelves.ticket),
+    question.piece ? fromCustomers(scope, question, page) : [],
+  ]);
+  return merged(streams, wanted);
+}
+
+type Asked = { words: string; before: string; limit: number };
+
+async function onShelf(
+  scope: ReadScope,
+  shelf: Shelf,
+  { lexemes, oldest }: Question,
+  page: Asked,
+): Promise<PlacedHit[]> {
+  if (lexemes.length === 0 || oldest === null) return [];
+  const place = (hits: Hit[]) => hits.map((hit) => ({ ...hit, place: shelf.table }));
+  if ((await expectedMatches(scope, shelf.table, lexemes)) <= FEW)
+    return place(await shelf.all(scope.tx, page));
+  const near = await shelf.nearest(scope.tx, { ...page, steps: STEPS });
+  if (near.length === page.limit) return place(near);
+  const windows = windowsBetween(oldest, page.before, scope.now);
+  return place(await shelf.byWindows(scope.tx, { ...page, windows }));
+}
+
+async function fromCustomers(scope: ReadScope, { piece }: Question, page: Asked): Promise<PlacedHit[]> {
+  const { before, limit } = page;
+  const hits = await ofCustomers(scope.tx, { like: pattern(piece), before, limit });
+  return hits.map((hit) => ({ ...hit, place: 'customer' }));
+}
+
+/** A stream that was cut short says nothing about what lies beyond its last hit: there the page ends. */
+function merged(streams: readonly PlacedHit[][], wanted: number): Hits {
+  const cutAt = streams.flatMap((hits) => (hits.length >= wanted ? [hits.at(-1)?.id ?? ''] : []));
+  const horizon = cutAt.length > 0 ? cutAt.reduce((a, b) => (a > b ? a : b)) : null;
+  const hits = streams.flat().filter((hit) => horizon === null || hit.id >= horizon);
+  return { hits: hits.sort((a, b) => (a.id < b.id ? 1 : -1)), horizon };
+}

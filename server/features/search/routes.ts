@@ -1,0 +1,6 @@
+/** The search. */
+import { search } from '../../../contract/tickets.ts';
+import { read, type Route } from '../../platform/http/route.ts';
+import { findTickets } from './find.ts';
+
+export const searchRoutes: Route[] = [read(search, (scope, { query }) => findTickets(scope, query))];
