@@ -31,6 +31,10 @@ const NOTES = /-{2,3}\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}:\d{2}(?::\d\d)?(
 const SPEAKS_OF_PEOPLE =
   /(?<!\p{L})(?:your|our|my|me|us|ваш\p{L}*|наш\p{L}*|мне|нам|мой|моя|ihr|unser\p{L}*|mir|uns|votre|notre|vuestro|nuestro)(?!\p{L})/iu;
 
+/** Horde and others: «Quoting Ann <ann@shop.example>:», «Zitat von …», and «said» for «wrote». */
+const QUOTING =
+  /^(?:quoting|quote from|zitat von|zitiere|citando|citado por|citation de|en réponse à|in reply to|citaat van|citerar|citerer|cytowanie|citát|цитирую|цитата|цитування|lainaus|idézet)(?!\p{L})|(?<!\p{L})(?:said|сказал|сказала|sagte|a dit|dijo|disse|ha detto|zei)$/iu;
+
 export interface Span {
   /** Index of the first line. */
   from: number;
@@ -74,6 +78,7 @@ function opens(plain: string): boolean {
 /** A line that can be no beginning is passed over without joining anything. */
 function mayOpen(plain: string): boolean {
   return (
+    QUOTING.test(plain.replace(/[:：]$/, '')) ||
     /\d/.test(plain) ||
     WROTE.test(plain) ||
     BRACKETED_ADDRESS.test(plain) ||
@@ -104,6 +109,7 @@ function isAttribution(joined: string, quoteFollows: boolean): boolean {
 function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean {
   const dated = namesDate(said);
   if (wrote && (colon || endsWithWrote(said))) return true;
+  if (colon && QUOTING.test(said) && ADDRESS.test(said)) return true;
   if (dated && BRACKETED_ADDRESS.test(said) && (colon || ENDS_WITH_ADDRESS.test(said))) return true;
   return colon && dated && (ADDRESS.test(said) || (startsWithDate(said) && namesTime(said)));
 }
@@ -112,6 +118,7 @@ function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean 
 function standsAlone(said: string, wrote: boolean): boolean {
   const dated = namesDate(said);
   const timed = namesTime(said);
+  if (QUOTING.test(said) && BRACKETED_ADDRESS.test(said)) return true;
   if (wrote && BRACKETED_ADDRESS.test(said)) return dated || said.length < 160;
   if (wrote && ADDRESS.test(said) && dated) return true;
   if (wrote && dated && timed && !SPEAKS_OF_PEOPLE.test(said)) return opens(said) || endsWithWrote(said);

@@ -46,6 +46,11 @@ export function isDivider(plain: string): boolean {
   return (OPENS_WITH_DASHES.test(plain) && MARKED_BY_DASHES.has(words)) || FORWARDED_BY.test(plain);
 }
 
+/** The same words without dashes: a divider only where headers follow. */
+export function saysOriginal(plain: string): boolean {
+  return plain.length < 120 && MARKED_BY_DASHES.has(plain.replace(ENDS, '').toLowerCase());
+}
+
 export function isEndOfForwarded(plain: string): boolean {
   return END_OF_FORWARDED.test(plain);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assortedHeads, assortedTaglines, noTaglines } from './cases/assorted.ts';
 import type { LanguageHeads } from './cases/case.ts';
 import { chinese } from './cases/chinese.ts';
 import { czech } from './cases/czech.ts';
@@ -80,6 +81,26 @@ describe.each(LANGUAGES)('$language', ({ words, old, heads, taglines }) => {
 
 it.each(letters)('$name', ({ letter, words, knownNames = [] }) => {
   expect(newWords({ text: letter, html: null, knownNames }).reply).toBe(words);
+});
+
+describe('programs in their rarer shapes', () => {
+  const words = 'Спасибо, подошло.\nЖду счёт.';
+  const old = 'Старое письмо.\nЕщё строка.';
+
+  it.each(assortedHeads)('drops %j', (head, shown) => {
+    const below = shown === 'marked' ? marked(old) : old;
+    expect(newWords({ text: `${words}\n\n${head}\n${below}\n`, html: null }).reply).toBe(words);
+    expect(newWords({ text: `${words}\n${head}\n${below}\n`, html: null }).reply).toBe(words);
+  });
+
+  it.each(assortedTaglines)('drops «%s»', (tagline) => {
+    expect(newWords({ text: `${words}\n\n${tagline}\n`, html: null }).reply).toBe(words);
+  });
+
+  it.each(noTaglines)('keeps «%s»', (line) => {
+    const text = `${words}\n\n${line}`;
+    expect(newWords({ text, html: null, knownNames: ['Ann Bell', 'ann@b.example'] }).reply).toBe(text);
+  });
 });
 
 /** Below a line that says «reply above» nothing is new. */

@@ -1,7 +1,7 @@
 /** Marks every line of a letter as new, old (quoted) or signature: one pass down, constant work for each line. */
 
 import { attributionAt, type Span } from './attribution.ts';
-import { isDivider, isReplyMarker, isRule } from './divider.ts';
+import { isDivider, isReplyMarker, isRule, saysOriginal } from './divider.ts';
 import { headerBlockAt } from './header-block.ts';
 import { isBlank, type Line, nextWritten } from './line.ts';
 import type { KnownNames } from './names.ts';
@@ -85,7 +85,7 @@ function markFrom(lines: readonly Line[], fates: Fate[], head: Span & { onlyQuot
 
 /** A drawn line, or a heading with the sender and the subject: «Samovar --- Your order ---». */
 function standsOverOldLetter(plain: string): boolean {
-  return isRule(plain) || (plain.length < LONGEST_HEADING && HEADING.test(plain));
+  return isRule(plain) || saysOriginal(plain) || (plain.length < LONGEST_HEADING && HEADING.test(plain));
 }
 
 function hasNewBefore(lines: readonly Line[], fates: readonly Fate[], end: number): boolean {
