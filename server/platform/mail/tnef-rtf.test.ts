@@ -3,7 +3,7 @@ import { rtfToText, unpackRtf } from './tnef-rtf.ts';
 
 test('unpacks the example of the specification ([MS-OXRTFCP] 4.1.1)', () => {
   const packed =
-    '2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232' + '0af32068656c090020627705b06c647d0a800fa0';
+    '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0';
   expect(unpackRtf(Buffer.from(packed, 'hex'))).toBe('{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n');
 });
 
