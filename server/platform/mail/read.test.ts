@@ -108,6 +108,31 @@ describe('reading a letter', () => {
     ]);
   });
 
+  test('takes a mail system for the sender and leaves control characters out', async () => {
+    const read = await readLetter(
+      letter('Return-Path: <>', 'From: MAILER-DAEMON (Mail Delivery System)', '', 'a\u0007b\tc\0d'),
+    );
+    expect(read.from).toEqual({ name: '', address: 'MAILER-DAEMON' });
+    expect(read.text).toBe('ab\tcd');
+  });
+
+  test('takes the sender from Sender, Reply-To or Return-Path when From names nobody', async () => {
+    const senders = await Promise.all(
+      [
+        'Sender: S <s@x.test>',
+        'Reply-To: r@x.test',
+        'Return-Path: <e@x.test>',
+        'X-Original-From: forged@x.test',
+      ].map((header) => readLetter(letter('From: Some One', header, '', 'words'))),
+    );
+    expect(senders.map((read) => read.from?.address ?? null)).toEqual([
+      's@x.test',
+      'r@x.test',
+      'e@x.test',
+      null,
+    ]);
+  });
+
   test('takes nothing at all for an empty letter', async () => {
     expect(await readLetter(Buffer.alloc(0))).toMatchObject({
       from: null,

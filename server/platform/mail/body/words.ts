@@ -36,7 +36,7 @@ export function readWords(composed: Composition, context: Context, isMbox: boole
   if (text.length > MAX_TEXT_CHARS) context.repairs.note('text over the cap was cut');
   const isTextOfHtml =
     html !== null && (text !== plain || composed.plain.every((part) => part.type === 'text/html'));
-  return { text: text.slice(0, MAX_TEXT_CHARS).toWellFormed(), html, isTextOfHtml, files: reader.files };
+  return { text: printable(text.slice(0, MAX_TEXT_CHARS)), html, isTextOfHtml, files: reader.files };
 }
 
 /** HTML to text within the cap of depth. */
@@ -87,6 +87,11 @@ class WordReader {
     this.files.push(...files);
     return words;
   }
+}
+
+/** Control characters are of terminals and transports, not of words; tabs and line ends stay. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '').toWellFormed();
 }
 
 /** What a page says of itself counts when the letter says nothing. */

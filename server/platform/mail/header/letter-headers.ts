@@ -55,7 +55,7 @@ function senderOf(byName: ReadonlyMap<string, RawHeader[]>, context: Context): M
 function systemSender(byName: ReadonlyMap<string, RawHeader[]>, context: Context): MailAddress | null {
   const from = decodeHeaderText(firstValue(byName.get('from')) ?? '', context);
   const name = /(?:^|[<\s])(mailer-daemon|postmaster|mail-daemon|daemon|root)(?=[>\s(]|$)/i.exec(from)?.[1];
-  return name === undefined ? null : { name: '', address: name.toLowerCase() };
+  return name === undefined ? null : { name: '', address: name };
 }
 
 function addressesOf(
