@@ -1,11 +1,11 @@
 import { convert } from 'html-to-text';
-import fc from 'fast-check';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
 import { htmlTokens } from './html-tokens.ts';
 import { newWords } from './new-words.ts';
 
-const line = fc.oneof(
-  fc.constantFrom(
+const line = oneof(
+  constantFrom(
     '',
     '> old',
     '>> older',
@@ -25,9 +25,9 @@ const line = fc.oneof(
     'С уважением,',
     '##- reply above this line -##',
   ),
-  fc.string({ maxLength: 40 }),
+  string({ maxLength: 40 }),
 );
-const piece = fc.constantFrom(
+const piece = constantFrom(
   '<div>',
   '</div>',
   '<blockquote>',
@@ -50,8 +50,8 @@ const piece = fc.constantFrom(
 );
 
 it('never loses all words, and gives only lines of the letter', () => {
-  fc.assert(
-    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+  assert(
+    property(array(line, { maxLength: 30 }), (lines) => {
       const text = lines.join('\n');
       const { reply } = newWords({ text, html: null, knownNames: ['Ann Bell'] });
       expect(reply === '').toBe(text.trim() === '');
@@ -65,8 +65,8 @@ it('never loses all words, and gives only lines of the letter', () => {
 });
 
 it('never adds to the HTML but closing tags, and never loses all words', () => {
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+  assert(
+    property(array(piece, { maxLength: 25 }), (pieces) => {
       const html = pieces.join('');
       const text = convert(html);
       const { reply, replyHtml } = newWords({ text, html, htmlToText: convert });
@@ -85,5 +85,5 @@ it('never adds to the HTML but closing tags, and never loses all words', () => {
 
 /** Texts on both sides of a cut tag stand together. */
 function isJoined(text: string, html: string): boolean {
-  return [...text].every((letter) => html.includes(letter));
+  return text.split('').every((letter) => html.includes(letter));
 }
