@@ -31,6 +31,8 @@ export const acknowledged = eventType<OfTicket & { messageId: string }>('ticket.
 export const statusChanged = eventType<Change<string> & { category: StatusCategory }>('ticket.statusChanged');
 export const ticketSolved = eventType<OfTicket>('ticket.solved');
 export const ticketClosed = eventType<OfTicket>('ticket.closed');
+/** «Решено, закройте» from the customer himself. */
+export const customerConfirmed = eventType<OfTicket>('ticket.customerConfirmed');
 export const ticketReopened = eventType<OfTicket>('ticket.reopened');
 export const ticketAssigned = eventType<Change<string | null>>('ticket.assigned');
 export const teamChanged = eventType<Change<string>>('ticket.teamChanged');

@@ -3,7 +3,7 @@ import type { ReadScope } from '../../platform/scope.ts';
 import { normalNumber } from './access.ts';
 import { numberOfReplyToken } from './links.ts';
 import { findById, findByNumber as findRow } from './sql/ticket.ts';
-import { findReferences, participants, type Reference } from './sql/thread.ts';
+import { findReferences, joinedInto, participants, type Reference } from './sql/thread.ts';
 import type { TicketRecord } from './ticket.ts';
 
 export async function findByMessageIds(scope: ReadScope, ids: readonly string[]): Promise<Reference[]> {
@@ -16,6 +16,25 @@ export function findByNumber(scope: ReadScope, number: string): Promise<TicketRe
 
 export function findTicket(scope: ReadScope, id: string): Promise<TicketRecord | null> {
   return findById(scope.tx, { id });
+}
+
+const MAX_JOINS = 5;
+
+/** The ticket where the thread of this one is now: itself, or the one that it was joined into. */
+export async function findWithThread(scope: ReadScope, id: string): Promise<TicketRecord | null> {
+  let found = await findById(scope.tx, { id });
+  for (let joins = 0; found && isJoinedAway(found) && joins < MAX_JOINS; joins++) {
+    const into = await joinedInto(scope.tx, { ticketId: found.id });
+    const target = into && (await findRow(scope.tx, { number: into.number }));
+    if (!target) return found;
+    found = target;
+  }
+  return found;
+}
+
+/** Nothing is left of a ticket that was joined into another. */
+export function isJoinedAway(ticket: Pick<TicketRecord, 'statusCategory' | 'messageCount'>): boolean {
+  return ticket.statusCategory === 'closed' && ticket.messageCount === 0;
 }
 
 /** Author or confirmed participant: somebody who may add to the ticket by quoting its number. */

@@ -150,6 +150,13 @@ export const replyEvent = maybeOne<
    order by id desc limit 1`,
 );
 
+export const joinedInto = maybeOne<{ ticketId: string }, { number: string }>(
+  'tickets.joinedInto',
+  `select data ->> 'into' as number from event
+   where account_id = :account and ticket_id = :ticketId and type = 'ticket.joined' and data ->> 'into' is not null
+   order by id desc limit 1`,
+);
+
 export interface AttachmentRecord {
   id: string;
   ticketId: string;
