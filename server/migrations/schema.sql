@@ -131,11 +131,18 @@ CREATE TABLE csat (
   score smallint,
   comment text,
   rated_at timestamp with time zone,
+  ask_at timestamp with time zone,
+  settle_at timestamp with time zone,
+  settled_score smallint,
+  pressed boolean NOT NULL DEFAULT false,
+  openings jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT csat_pkey PRIMARY KEY (account_id, ticket_id),
   CONSTRAINT csat_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT csat_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
   CONSTRAINT csat_score_check CHECK (((score >= 1) AND (score <= 5)))
 );
+CREATE INDEX csat_to_ask ON csat USING btree (account_id, ask_at) WHERE (ask_at IS NOT NULL);
+CREATE INDEX csat_to_settle ON csat USING btree (account_id, settle_at) WHERE (settle_at IS NOT NULL);
 
 CREATE TABLE customer (
   account_id uuid NOT NULL,

@@ -1,6 +1,6 @@
-/** Renders what leaves: an agent's answer, the acknowledgement, the question about satisfaction. */
+/** Renders what leaves: an agent's answer and the acknowledgement. */
 import { escapeHtml } from '../../../platform/mail/text-to-html.ts';
-import { button, lines, link, page, paragraph, quiet, scoreLink, type LetterBody } from './letter.ts';
+import { button, lines, link, page, paragraph, quiet, type LetterBody } from './letter.ts';
 import { letterWords } from './words.ts';
 
 interface About {
@@ -48,29 +48,6 @@ export function composeAcknowledgement(about: About): LetterBody {
       ...said.map(paragraph),
       paragraph(words.where),
       button(about.statusUrl, words.statusLink),
-      quiet(escapeHtml(about.company)),
-    ),
-  };
-}
-
-/** @param scoreUrls five addresses, worst first */
-export function composeCsat(about: About, scoreUrls: readonly string[]): LetterBody {
-  const words = letterWords[about.language];
-  const scores = scoreUrls.map((url, at) => ({ url, label: `${at + 1} – ${words.scores[at] ?? ''}` }));
-  return {
-    text: [
-      words.greeting(about.customerName),
-      words.csatQuestion(about.number),
-      scores.map((one) => `${one.label}: ${one.url}`).join('\n'),
-      words.csatNotSolved,
-      about.company,
-    ].join('\n\n'),
-    html: page(
-      paragraph(words.greeting(about.customerName)),
-      paragraph(words.csatQuestion(about.number)),
-      `<p style="margin:0 0 14px">${scores.map((one) => scoreLink(one.url, one.label)).join('')}</p>`,
-      paragraph(words.csatHint),
-      paragraph(words.csatNotSolved),
       quiet(escapeHtml(about.company)),
     ),
   };

@@ -9,11 +9,6 @@ const russian = {
   statusLink: 'Открыть обращение',
   footer: (number: string) => `Обращение ${number}. Чтобы ответить, просто ответьте на это письмо.`,
   follow: 'Состояние обращения',
-  csatQuestion: (number: string) => `Обращение ${number} решено. Как вам наша помощь?`,
-  csatHint: 'Одно нажатие, и оценка учтена; там же можно написать пару слов.',
-  csatNotSolved: 'Вопрос не решён? Просто ответьте на это письмо, и мы вернёмся к нему.',
-  csatSubject: (number: string) => `Как мы справились? ${number}`,
-  scores: ['Очень плохо', 'Плохо', 'Нормально', 'Хорошо', 'Отлично'],
 };
 
 export type LetterWords = typeof russian;
@@ -29,10 +24,5 @@ export const letterWords: Record<'ru' | 'en', LetterWords> = {
     statusLink: 'Open the request',
     footer: (number) => `Request ${number}. To answer, simply reply to this letter.`,
     follow: 'Status of the request',
-    csatQuestion: (number) => `Request ${number} is solved. How did we do?`,
-    csatHint: 'One tap and your score counts; you may add a few words there.',
-    csatNotSolved: 'Not solved? Simply reply to this letter and we will come back to it.',
-    csatSubject: (number) => `How did we do? ${number}`,
-    scores: ['Very bad', 'Bad', 'Okay', 'Good', 'Excellent'],
   },
 };
