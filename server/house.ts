@@ -17,6 +17,8 @@ import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
 import { customerRoutes } from './features/customers/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
+import { csatQueue } from './features/csat/queue.ts';
+import { csatReactions } from './features/csat/reactions.ts';
 import { filePages } from './features/files/pages.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { livePages } from './features/live/pages.ts';
@@ -28,6 +30,7 @@ import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
 import { hurryAfterChange } from './features/outbox/reactions.ts';
+import { portalPages } from './portal/pages.ts';
 import { openDoor } from './features/staff/door.ts';
 import { sweepEntriesNightly } from './features/staff/jobs.ts';
 import { staffRoutes } from './features/staff/routes.ts';
@@ -66,10 +69,10 @@ export const house: House = {
     searchRoutes,
     cardRoutes,
   ].flat(),
-  pages: [filePages, livePages, letterPages],
+  pages: [filePages, livePages, letterPages, portalPages],
   projections: [tallyProjection],
-  reactions: [...ticketReactions, hurryAfterChange],
-  queues: [momentQueue, receptionQueue, deliveryQueue],
+  reactions: [...ticketReactions, ...csatReactions, hurryAfterChange],
+  queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue],
   timetable: [sweepEntriesNightly, noticeSilence, forgetAutoReplies],
   watches: [listener, mailboxes],
   accounts: allAccounts,

@@ -1,0 +1,20 @@
+/** How much a customer may send by his page, and how often (THREATS K8). */
+import type { Limit } from '../platform/rate.ts';
+import type { StatusLink } from '../features/tickets/links.ts';
+
+const MEGABYTE = 1024 * 1024;
+const MINUTE_S = 60;
+const DAY_S = 86_400;
+
+export const MAX_FILES = 10;
+/** All files of a reply together. */
+export const MAX_FILES_BYTES = 25 * MEGABYTE;
+export const MAX_TEXT_LENGTH = 50_000;
+
+/** Per link, and per person over all of his links. */
+export function postLimits(link: StatusLink): Limit[] {
+  return [
+    { key: `portal.link:${link.ticketId}:${link.customerId}`, most: 20, windowSeconds: 10 * MINUTE_S },
+    { key: `portal.customer:${link.accountId}:${link.customerId}`, most: 100, windowSeconds: DAY_S },
+  ];
+}
