@@ -1,9 +1,10 @@
 /** The people of all tests: an airline with two teams, and another company that must never see them. */
 import { addAgent, type NewAgent } from '../features/staff/actions/add-agent.ts';
 import { addTeam } from '../features/staff/actions/add-team.ts';
-import { found } from '../features/staff/actions/finish-setup.ts';
+import { furnish } from '../features/staff/actions/finish-setup.ts';
 import { hashPassword } from '../features/staff/passwords.ts';
-import { theDesk, work } from '../platform/scope.ts';
+import { newId } from '../platform/ids.ts';
+import { theDesk, work, type Scope } from '../platform/scope.ts';
 import type { World } from '../platform/world.ts';
 
 /** Everybody's password. */
@@ -41,52 +42,42 @@ let oneHash: Promise<string> | undefined;
 export async function gatherCast(world: World): Promise<Cast> {
   oneHash ??= hashPassword(castPassword);
   const passwordHash = await oneHash;
-  const polet = await found(world, {
-    company: 'Авиакомпания Полёт',
-    language: 'ru',
-    timeZone: 'Europe/Moscow',
-    owner: { name: 'Мария Орлова', email: castEmails.maria, password: castPassword },
-  });
-  const other = await found(world, {
-    company: 'Other Ltd',
-    language: 'en',
-    timeZone: 'Europe/London',
-    owner: { name: 'Walter White', email: castEmails.walter, password: castPassword },
-  });
-  const rest = await work(world, polet.accountId, theDesk, async (scope) => {
-    const baggage = await addTeam(scope, { name: 'Багаж' });
-    const hire = (person: Omit<NewAgent, 'language' | 'passwordHash'>) =>
-      addAgent(scope, { ...person, language: 'ru', passwordHash });
-    return {
-      baggage,
-      oleg: await hire({
-        name: 'Олег Смирнов',
-        email: castEmails.oleg,
-        role: 'agent',
-        teamIds: [polet.teamId],
+  const [polet, other] = await Promise.all([
+    work(world, newId(), theDesk, (scope) => gatherPolet(scope, passwordHash)),
+    work(world, newId(), theDesk, (scope) =>
+      furnish(scope, {
+        company: 'Other Ltd',
+        language: 'en',
+        timeZone: 'Europe/London',
+        owner: { name: 'Walter White', email: castEmails.walter, passwordHash },
       }),
-      anna: await hire({
-        name: 'Анна Кузнецова',
-        email: castEmails.anna,
-        role: 'agent',
-        sees: 'teams',
-        teamIds: [baggage],
-      }),
-      igor: await hire({
-        name: 'Игорь Волков',
-        email: castEmails.igor,
-        role: 'collaborator',
-        teamIds: [polet.teamId],
-      }),
-      vera: await hire({ name: 'Вера Белова', email: castEmails.vera, role: 'admin' }),
-    };
-  });
-  const { baggage, ...agents } = rest;
+    ),
+  ]);
   return {
     accountId: polet.accountId,
-    teams: { support: polet.teamId, baggage },
-    agents: { ...agents, maria: polet.ownerId, walter: other.ownerId },
+    teams: { support: polet.teamId, baggage: polet.baggage },
+    agents: { ...polet.agents, maria: polet.ownerId, walter: other.ownerId },
     otherAccountId: other.accountId,
     otherTeamId: other.teamId,
   };
+}
+
+async function gatherPolet(scope: Scope, passwordHash: string) {
+  const founded = await furnish(scope, {
+    company: 'Авиакомпания Полёт',
+    language: 'ru',
+    timeZone: 'Europe/Moscow',
+    owner: { name: 'Мария Орлова', email: castEmails.maria, passwordHash },
+  });
+  const support = [founded.teamId];
+  const baggage = await addTeam(scope, { name: 'Багаж' });
+  const hire = (name: string, email: string, rest: Pick<NewAgent, 'role' | 'sees' | 'teamIds'>) =>
+    addAgent(scope, { name, email, ...rest, language: 'ru', passwordHash });
+  const agents = {
+    oleg: await hire('Олег Смирнов', castEmails.oleg, { role: 'agent', teamIds: support }),
+    anna: await hire('Анна Кузнецова', castEmails.anna, { role: 'agent', sees: 'teams', teamIds: [baggage] }),
+    igor: await hire('Игорь Волков', castEmails.igor, { role: 'collaborator', teamIds: support }),
+    vera: await hire('Вера Белова', castEmails.vera, { role: 'admin' }),
+  };
+  return { ...founded, baggage, agents };
 }

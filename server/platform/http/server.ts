@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { browserApp } from './browser-app.ts';
 import { replyWithError } from './errors.ts';
 import { printedApi, operatorPages } from './health.ts';
+import { lateSchemas } from './late-schemas.ts';
 import { openApiInfo } from './open-api.ts';
 import type { Door, Page, Route } from './route.ts';
 import { admit, answer } from './wrapper.ts';
@@ -37,6 +38,7 @@ export async function openServer(world: World, rooms: Rooms): Promise<FastifyIns
     connectionTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
     routerOptions: { maxParamLength: 400, ignoreTrailingSlash: true },
+    schemaController: lateSchemas(),
     ajv: {
       customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false },
     },

@@ -1,4 +1,5 @@
 /** Changing a connection; a password left out stays. */
+import { audit } from '../../../platform/audit.ts';
 import { announce } from '../../../platform/events/log.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
@@ -30,6 +31,11 @@ export async function changeConnection(
     addresses: addressesOf(settings),
     settings: JSON.stringify(settings),
     secrets: sealSecrets(scope.world, id, { ...kept, ...secrets }),
+  });
+  await audit(scope, 'connection.update', {
+    connectionId: id,
+    changed: Object.keys(input),
+    addresses: addressesOf(settings),
   });
   announce(scope, connectionChanged, null, { connectionId: id });
   return (await find(scope.tx, { id })) ?? refuse('notFound');

@@ -1,5 +1,6 @@
 /** Connecting a mailbox. */
 import type { EmailSettings } from '../../../../contract/mail.ts';
+import { audit } from '../../../platform/audit.ts';
 import { announce } from '../../../platform/events/log.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Scope } from '../../../platform/scope.ts';
@@ -33,6 +34,11 @@ export async function connect(scope: Scope, input: ConnectionInput): Promise<Con
     settings: JSON.stringify(settings),
     secrets: sealSecrets(scope.world, id, secrets),
     at: scope.now,
+  });
+  await audit(scope, 'connection.create', {
+    connectionId: id,
+    name: input.name,
+    addresses: addressesOf(settings),
   });
   announce(scope, connectionChanged, null, { connectionId: id });
   const made = await find(scope.tx, { id });

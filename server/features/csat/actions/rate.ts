@@ -19,7 +19,7 @@ export interface Opened {
 
 /**
  * A link was opened. A tap counts at once and is told to others after a pause; when it turns out that a machine tries the
- * links, what stood before it stands again (docs/decisions/0007-one-tap-and-robots.md).
+ * links, what stood before it stands again (docs/decisions/0008-one-tap-and-robots.md).
  */
 export async function openScoreLink(
   scope: Scope,

@@ -9,7 +9,7 @@ import type { World } from '../../../platform/world.ts';
 import { hashPassword } from '../passwords.ts';
 import { isGoodPassword } from '../rules.ts';
 import { words } from '../words.ts';
-import { addAgent } from './add-agent.ts';
+import { addAgent, type NewAgent } from './add-agent.ts';
 import { addTeam } from './add-team.ts';
 
 export interface Setup {
@@ -29,35 +29,25 @@ export interface Founded {
 /** Of two at once one wins. Refuses `notFound` when the desk is set up already, `badPassword`, `badAddress`, `badRequest`. */
 export async function finishSetup(world: World, setup: Setup): Promise<Founded> {
   if (await isSetUp(world)) refuse('notFound');
-  return found(world, setup, async (scope) => {
-    await lockSetup(scope.tx, {});
-    if ((await anyAccount(scope.tx, {})).length > 0) refuse('notFound');
-  });
-}
-
-/** Makes one more account on an installation that has some. Refuses as `finishSetup` does, except for `notFound`. */
-export async function found(
-  world: World,
-  setup: Setup,
-  first: (scope: Scope) => Promise<void> = async () => undefined,
-): Promise<Founded> {
   const email = mailAddress(setup.owner.email) ?? refuse('badAddress', setup.owner.email);
   if (!isGoodPassword(setup.owner.password, email)) refuse('badPassword');
   const passwordHash = await hashPassword(setup.owner.password);
   return work(world, newId(), { ...theDesk, language: setup.language }, async (scope) => {
-    await first(scope);
-    return furnish(scope, setup, { ...setup.owner, email, passwordHash });
+    await lockSetup(scope.tx, {});
+    if ((await anyAccount(scope.tx, {})).length > 0) refuse('notFound');
+    return furnish(scope, { ...setup, owner: { ...setup.owner, passwordHash } });
   });
 }
 
-async function furnish(
+/** Fills the account of the scope, which is not there yet: also for a further account, or a demo. Refuses as `finishSetup`. */
+export async function furnish(
   scope: Scope,
-  account: Setup,
-  owner: { name: string; email: string; passwordHash: string },
+  setup: Omit<Setup, 'owner'> & { owner: Pick<NewAgent, 'name' | 'email' | 'passwordHash'> },
 ): Promise<Founded> {
-  const { language } = account;
-  await createAccount(scope, { name: account.company, language, timeZone: account.timeZone });
-  const ownerId = await addAgent(scope, { ...owner, role: 'owner', language });
+  const { company, language, timeZone, owner } = setup;
+  const { name, email, passwordHash } = owner;
+  await createAccount(scope, { name: company, language, timeZone });
+  const ownerId = await addAgent(scope, { name, email, passwordHash, role: 'owner', language });
   const teamId = await addTeam(scope, { name: words[language].firstTeam, agentIds: [ownerId] });
   return { accountId: scope.accountId, ownerId, teamId };
 }

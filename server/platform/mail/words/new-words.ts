@@ -33,10 +33,10 @@ export function newWords(letter: WrittenLetter): NewWords {
   return { reply: newText(letter, cut, names), replyHtml };
 }
 
-/** Structure tells more than words, so HTML leads where the text was made from it, or shows no sign of a quote. */
+/** Structure tells more than words, so HTML leads where the text was made from it. */
 function newText(letter: WrittenLetter, cut: string | null, names: KnownNames): string {
-  const text = cut !== null && letter.htmlToText ? letter.htmlToText(cut) : letter.text;
-  return cutText(text, names);
+  const ofHtml = cut !== null && letter.htmlToText ? cutText(letter.htmlToText(cut), names) : '';
+  return ofHtml === '' ? cutText(letter.text, names) : ofHtml;
 }
 
 function cutText(text: string, names: KnownNames): string {
