@@ -1,13 +1,13 @@
 /** Statements on the account's own row. */
 import { across, change, maybeOne } from '../../platform/db/statement.ts';
-import type { AccountRow } from './account.ts';
+import type { Account } from '../../../contract/account.ts';
 
 export const listAccountIds = across<object, { accountId: string }>(
   'accounts.list',
   'select account_id from account order by account_id',
 );
 
-export const find = maybeOne<object, AccountRow>(
+export const find = maybeOne<object, Account>(
   'accounts.find',
   `select name, language, time_zone, number_prefix, undo_send_seconds, reopen_days, close_after_days,
           answer_within_hours, acknowledge, ask_csat
@@ -19,7 +19,7 @@ export const insert = change<{ name: string; language: string; timeZone: string 
   `insert into account (account_id, name, language, time_zone) values (:account, :name, :language, :timeZone)`,
 );
 
-export const update = change<AccountRow>(
+export const update = change<Account>(
   'accounts.update',
   `update account set name = :name, language = :language, time_zone = :timeZone, number_prefix = :numberPrefix,
      undo_send_seconds = :undoSendSeconds, reopen_days = :reopenDays, close_after_days = :closeAfterDays,

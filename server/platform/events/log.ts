@@ -1,7 +1,6 @@
 /** The append-only event log: facts are announced inside the transaction that makes them true. */
-import { change } from '../db/statement.ts';
+import { change, type Tx } from '../db/statement.ts';
 import { newId } from '../ids.ts';
-import type { Scope } from '../scope.ts';
 
 /** A kind of fact, with the shape of what it tells. */
 export interface EventType<Data> {
@@ -13,6 +12,14 @@ export interface EventType<Data> {
 /** @param type `noun.verb` in the past, such as `ticket.closed` */
 export function eventType<Data extends object>(type: string): EventType<Data> {
   return { type };
+}
+
+/** What a scope has that announcing needs: who, when, in what transaction. */
+export interface Announcing {
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly actor: { readonly kind: string; readonly id: string | null };
+  readonly announced: PendingEvent[];
 }
 
 export interface PendingEvent {
@@ -36,7 +43,7 @@ export interface LoggedEvent<Data extends object = object> {
 }
 
 export function announce<Data extends object>(
-  scope: Scope,
+  scope: Pick<Announcing, 'announced'>,
   fact: EventType<Data>,
   ticketId: string | null,
   data: Data,
@@ -66,7 +73,7 @@ const insert = change<{
    from unnest(:ids::uuid[], :types::text[], :tickets::uuid[], :data::text[]) as fact (id, type, ticket_id, data)`,
 );
 
-export async function insertEvents(scope: Scope): Promise<void> {
+export async function insertEvents(scope: Announcing): Promise<void> {
   const facts = scope.announced;
   if (facts.length === 0) return;
   await insert(scope.tx, {
