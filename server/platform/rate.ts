@@ -1,7 +1,8 @@
 /** Limits that hold for all nodes together: hits are counted in the database before anything else is done. */
 import { across } from './db/statement.ts';
 import { refuse } from './refusal.ts';
-import type { World } from './world.ts';
+import { waitingLine } from './waiting-line.ts';
+import { timeOf, type World } from './world.ts';
 
 export interface Limit {
   /** What is counted, such as `signIn.address:ivan@example.ru`. */
@@ -41,12 +42,44 @@ const sweep = across<{ seconds: number }, never>(
   'delete from relay.rate where slot < extract(epoch from now()) - :seconds::int',
 );
 
+/** Counting a flood must not take the connections that others work by. */
+const MOST_AT_ONCE = 2;
+/** A limit that was found passed is passed for so long without counting; short, for hits may be taken back. */
+const PASSED_MS = 5_000;
+
+interface Gate {
+  inLine: ReturnType<typeof waitingLine>;
+  /** By key, in the desk's time: until when it is not counted anew, and when its window ends. */
+  passed: Map<string, { until: number; end: number }>;
+}
+
+const gates = new WeakMap<World, Gate>();
+
 /** Counts one hit on each limit. Refuses `tooManyRequests`, with the seconds to wait, when one of them is passed. */
 export async function refuseTooMany(world: World, limits: readonly Limit[]): Promise<void> {
-  const counted = await count(world.db.reader(''), bound(world, limits));
-  const waits = limits.map((limit) => waitFor(limit, counted));
-  const wait = Math.max(...waits);
+  const wait = await gateOf(world).inLine(() => waitNow(world, limits));
   if (wait > 0) refuse('tooManyRequests', String(wait), { retryAfterSeconds: wait });
+}
+
+async function waitNow(world: World, limits: readonly Limit[]): Promise<number> {
+  const { passed } = gateOf(world);
+  const now = timeOf(world).getTime();
+  for (const [key, { until }] of passed) if (until <= now) passed.delete(key);
+  const end = Math.max(0, ...limits.map((limit) => passed.get(limit.key)?.end ?? 0));
+  if (end > 0) return Math.max(1, Math.ceil((end - now) / 1000));
+  const counted = await count(world.db.reader(''), bound(world, limits));
+  const waits = limits.map((limit) => ({ key: limit.key, ms: waitFor(limit, counted) * 1000 }));
+  for (const { key, ms } of waits)
+    if (ms > 0) passed.set(key, { until: now + Math.min(ms, PASSED_MS), end: now + ms });
+  return Math.max(...waits.map(({ ms }) => ms)) / 1000;
+}
+
+function gateOf(world: World): Gate {
+  const known = gates.get(world);
+  if (known) return known;
+  const fresh: Gate = { inLine: waitingLine(MOST_AT_ONCE), passed: new Map() };
+  gates.set(world, fresh);
+  return fresh;
 }
 
 /** Takes one hit back: the right ones do not use up what is meant for the wrong ones. */

@@ -1,11 +1,13 @@
 /** Passwords: argon2id as OWASP asks (19 MiB, two passes), few at a time, and the same work for addresses nobody has. */
 import { hash, verify } from '@node-rs/argon2';
+import { waitingLine } from '../../platform/waiting-line.ts';
 
 /** KiB. */
 const MEMORY_COST = 19_456;
 const TIME_COST = 2;
 /** Each takes 19 MiB and a thread: a burst of sign-ins waits in line. */
 const MOST_AT_ONCE = 2;
+const inLine = waitingLine(MOST_AT_ONCE);
 
 /** What a person typed is the same text on every keyboard and system: «й» may come as one sign or as two. */
 const asTyped = (password: string) => password.normalize('NFKC');
@@ -24,19 +26,4 @@ export async function isPassword(known: string | null, password: string): Promis
   const compared = known ?? (await nobodysHash);
   const right = await inLine(() => verify(compared, asTyped(password)));
   return right && known !== null;
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inLine<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= MOST_AT_ONCE) await new Promise<void>((turn) => waiting.push(turn));
-  else running++;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
-  }
 }
