@@ -26,6 +26,7 @@ import { momentQueue } from './features/tickets/queue.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
@@ -63,6 +64,7 @@ export const house: House = {
     letterRoutes,
     emailRoutes,
     receptionRoutes,
+    undeliveredRoutes,
     fileRoutes,
     ticketRoutes,
     viewRoutes,

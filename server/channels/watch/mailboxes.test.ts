@@ -101,6 +101,7 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     await imap.deliver(user, rawLetter());
     await arrived(id, 1);
     await until(async () => (await flags(user)).flat().includes('\\Seen'));
+    expect(await flags(user)).toHaveLength(1);
   });
 
   test('or moved away', async () => {
@@ -127,6 +128,7 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     await imap.deliver(user, rawLetter(), rawLetter());
     await arrived(id, 3);
     await until(async () => (await health(id)).state === 'ok');
+    expect((await health(id)).text).toBe('Работает.');
   }, 60_000);
 
   test('while it is away the alarm is on, and then all that waited comes', async () => {
@@ -137,6 +139,7 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     await imap.deliver(user, ...Array.from({ length: 30 }, () => rawLetter()));
     await arrived(id, 30);
     await until(async () => (await health(id)).state === 'ok');
+    expect(new Set((await lettersOf(id)).map((one) => one.sha256)).size).toBe(30);
   }, 60_000);
 
   test('a rebuilt mailbox (new UIDVALIDITY): nothing is lost, and the known letters are recognised', async () => {
@@ -148,6 +151,7 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     await imap.start();
     await imap.deliver(user, rawLetter());
     await until(async () => new Set((await lettersOf(id)).map((one) => one.sha256)).size === 2);
+    expect((await health(id)).state).toBe('ok');
   }, 60_000);
 
   test('a letter that somebody deletes meanwhile holds up nothing', async () => {
@@ -193,6 +197,7 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     await imap.deliver(user, ...Array.from({ length: 10 }, () => rawLetter()));
     await arrived(id, 10);
     await second.close();
+    expect((await health(id)).state).toBe('ok');
   });
 });
 

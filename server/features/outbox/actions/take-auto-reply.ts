@@ -43,12 +43,13 @@ function hourOf(scope: Scope): Date {
   return new Date(Math.floor(scope.now.getTime() / HOUR_MS) * HOUR_MS);
 }
 
-/** A loop keeps its subject, but for the marks of answering that each turn puts before it. */
+/** A loop keeps its subject, but for the marks of answering and the ticket number that each turn puts around it. */
 function digestOf(subject: string): string {
   const bare = subject
     .toLowerCase()
     .replace(/^(?:\s*(?:re|fwd?|aw|отв|ответ|auto|автоответ|automatic reply)\s*(?:\[\d+\])?\s*:)+/i, '')
-    .replace(/[\d\s\p{P}]+/gu, ' ')
+    .replace(/\[[^\]]{0,40}\d\]/g, '')
+    .replace(/[\s\p{P}]+/gu, ' ')
     .trim();
   return createHash('sha256').update(bare).digest('hex').slice(0, 16);
 }
