@@ -32,6 +32,7 @@ import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
 import { hurryAfterChange } from './features/outbox/reactions.ts';
 import { portalPages } from './portal/pages.ts';
+import { sandboxPages } from './portal/sandbox/pages.ts';
 import { openDoor } from './features/staff/door.ts';
 import { sweepEntriesNightly } from './features/staff/jobs.ts';
 import { staffRoutes } from './features/staff/routes.ts';
@@ -71,7 +72,7 @@ export const house: House = {
     searchRoutes,
     cardRoutes,
   ].flat(),
-  pages: [filePages, livePages, letterPages, portalPages],
+  pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],
   reactions: [...ticketReactions, ...csatReactions, hurryAfterChange],
   queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue],

@@ -100,3 +100,10 @@ export const dismiss = change<{ id: string }>(
   'letters.dismiss',
   `update letter set state = 'dismissed' where account_id = :account and id = :id and state = 'quarantined'`,
 );
+
+export const listSentFrom = many<{ address: string }, LetterRow>(
+  'letters.listSentFrom',
+  `select ${COLUMNS} from letter
+   where account_id = :account and road = 'sandbox' and lower(envelope ->> 'from') = :address
+   order by id desc limit 100`,
+);

@@ -1,7 +1,7 @@
 /** What became of letters, for those who show them. */
 import type { ReadScope } from '../../platform/scope.ts';
 import type { OutboxRow, OutboxState } from './letter.ts';
-import { listOfMessages } from './sql.ts';
+import { listDeliveredTo, listOfMessages } from './sql.ts';
 import { outboxProblemWords } from './words.ts';
 
 export interface DeliveryOfMessage {
@@ -25,4 +25,13 @@ export async function deliveriesOf(
 function asDelivery(row: OutboxRow, language: 'ru' | 'en'): DeliveryOfMessage {
   const problem = row.problem ? outboxProblemWords(row.problem, language) : null;
   return { state: row.state, sendAt: row.sendAt, sentAt: row.sentAt, problem };
+}
+
+/** Letters that have reached this address by one of the connections, newest first. */
+export function deliveredTo(
+  scope: Pick<ReadScope, 'tx'>,
+  address: string,
+  connectionIds: string[],
+): Promise<OutboxRow[]> {
+  return listDeliveredTo(scope.tx, { address: address.toLowerCase(), connectionIds });
 }

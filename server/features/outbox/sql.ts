@@ -74,3 +74,13 @@ export const dismiss = changeReturning<{ messageId: string; at: Date }, OutboxRo
      and dismissed_at is null
    returning ${COLUMNS}`,
 );
+
+export const listDeliveredTo = many<{ address: string; connectionIds: string[] }, OutboxRow>(
+  'outbox.listDeliveredTo',
+  `select ${COLUMNS} from outbox
+   where account_id = :account and state = 'sent' and connection_id = any(:connectionIds::uuid[])
+     and exists (
+       select 1 from jsonb_array_elements(letter->'to' || (letter->'cc')) as recipient
+       where lower(recipient->>'address') = :address)
+   order by sent_at desc, id desc limit 100`,
+);
