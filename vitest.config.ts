@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
           fileParallelism: false,
+          testTimeout: 90_000,
           globalSetup: ['server/testing/template-database.ts'],
         },
       },

@@ -18,6 +18,8 @@ export interface DeskInBrowser {
   ask(subject: string, words?: Partial<Asked>): Promise<Ticket>;
   /** The customer writes again. */
   write(ticket: Ticket, text: string, html?: string): Promise<void>;
+  /** Everybody goes home: call it in `afterEach`. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ interface Asked {
 }
 
 /** Of a person waiting for a thing to appear, on a machine that does more than this. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 25_000;
 const WIDE = { width: 1440, height: 900 };
 
 /** Some seconds the first time, when the app is built. Call it in `beforeAll`, and `close` in `afterAll`. */
@@ -46,6 +48,9 @@ export async function openDeskInBrowser(): Promise<DeskInBrowser> {
   const browser = await chromium.launch(await findChromium());
   const seats: BrowserContext[] = [];
   let requests = 0;
+  const leave = async () => {
+    await Promise.all(seats.splice(0).map((seat) => seat.close()));
+  };
 
   return {
     desk,
@@ -71,8 +76,9 @@ export async function openDeskInBrowser(): Promise<DeskInBrowser> {
       return maria.call(createTicket, { body });
     },
     write: (ticket, text, html) => customerWrites(desk, ticket, text, html),
+    leave,
     close: async () => {
-      await Promise.all(seats.map((seat) => seat.close()));
+      await leave();
       await browser.close();
       await desk.close();
     },

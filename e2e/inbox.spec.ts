@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { updateTicket } from '../contract/tickets.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
 
@@ -7,6 +7,7 @@ let at: DeskInBrowser;
 beforeAll(async () => {
   at = await openDeskInBrowser();
 });
+afterEach(() => at.leave());
 afterAll(() => at?.close());
 
 const row = (page: Page, subject: string) => page.getByRole('listitem').filter({ hasText: subject });

@@ -1,7 +1,7 @@
 /** The place to answer, below the thread: two buttons until somebody writes. */
 import { Button, Kbd } from '@mantine/core';
 import { Lock, Reply, TriangleAlert } from 'lucide-react';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ticket } from '../../../../contract/tickets.ts';
 import { useWords } from '../../../lib/words.ts';
 import { useBeingHere } from '../../live/useBeingHere.ts';
@@ -16,7 +16,8 @@ export function Composer({ ticket, state }: { ticket: Ticket; state: ComposerSta
   const mayReply = useMay('tickets.work');
   const { kind, start } = state;
   useEffect(() => void loadEditor(), []);
-  useBeingHere(ticket.number, kind === null ? 'viewing' : 'typing');
+  const typing = useTyping();
+  useBeingHere(ticket.number, typing.now ? 'typing' : 'viewing');
 
   return (
     <footer className={styles.place}>
@@ -34,6 +35,7 @@ export function Composer({ ticket, state }: { ticket: Ticket; state: ComposerSta
           state={state}
           kind={mayReply ? kind : 'note'}
           start={start}
+          onTyping={typing.note}
           key={state.version}
         />
       ) : (
@@ -60,4 +62,19 @@ export function Composer({ ticket, state }: { ticket: Ticket; state: ComposerSta
       )}
     </footer>
   );
+}
+
+/** An open draft is not typing: only what changed a moment ago is. */
+const typingLastsMs = 15_000;
+
+function useTyping() {
+  const [now, setNow] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const note = useCallback(() => {
+    setNow(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setNow(false), typingLastsMs);
+  }, []);
+  return { now, note };
 }

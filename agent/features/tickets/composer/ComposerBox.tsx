@@ -27,9 +27,10 @@ interface Props {
   state: ComposerState;
   kind: Kind;
   start: Start | null;
+  onTyping: () => void;
 }
 
-export function ComposerBox({ ticket, state, kind, start }: Props) {
+export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
   const t = useWords(words);
   const mayReply = useMay('tickets.work');
   const draft = useDraft(ticket.number);
@@ -55,6 +56,7 @@ export function ComposerBox({ ticket, state, kind, start }: Props) {
   }
   function write(next: string, nowEmpty: boolean) {
     setEmpty(nowEmpty);
+    onTyping();
     keep({ html: next });
   }
   function copyTo(next: string[]) {

@@ -29,7 +29,9 @@ export function useNewer(number: string, seenBefore: string | null): Newer {
   const lost = seenAt === -1 && thread.data?.pages[0]?.before === null;
   if (newest && (seen === null || lost)) setSeen(newest.id);
 
-  const message = messages.slice(seenAt + 1).findLast((later) => later.author.id !== me) ?? null;
+  const unseen = messages.slice(seenAt + 1).filter((message) => message.purpose === 'message');
+  // What I wrote myself in another tab is no news, unless the server insists that it is.
+  const message = unseen.findLast((later) => insisting || later.author.id !== me) ?? null;
 
   return {
     message: seen === null || lost ? null : message,

@@ -35,12 +35,9 @@ export function useSend(ticket: Ticket, after: { onSent: () => void; onNewer: ()
   }
 
   return useMutation({
-    mutationFn: async (sending: Sending) => {
-      if (sending.kind === 'reply') return reply(sending);
-      await call(writeNote, {
-        params: { number },
-        body: { html: sending.html, uploadIds: sending.uploadIds },
-      });
+    mutationFn: async ({ kind, ...body }: Sending) => {
+      if (kind === 'reply') return reply(body);
+      await call(writeNote, { params: { number }, body: { html: body.html, uploadIds: body.uploadIds } });
     },
     onSuccess: async () => {
       after.onSent();
