@@ -32,7 +32,10 @@ export async function writeNote(
     { ticketId: before.id, messageId: null, noteId: note.id },
     uploads.map(({ id: _id, ...file }) => ({ ...file, contentId: null, inline: false })),
   );
-  const ticket = await saveTicket(scope, before, before);
+  const ticket = await saveTicket(scope, before, {
+    ...before,
+    hasAttachments: before.hasAttachments || uploads.length > 0,
+  });
   tell(scope, ticket, noteWritten, { noteId: note.id });
   await dropDraft(scope, ticket.id);
   return { ticket, note };

@@ -44,6 +44,7 @@ export async function replyToTicket(
   const ticket = await saveTicket(scope, before, {
     ...changed,
     snippet: storable(snippetOf(body.text)) || before.snippet,
+    hasAttachments: before.hasAttachments || files.length > 0,
   });
   tell(scope, ticket, ticketReplied, { messageId, before: turnOf(before) });
   await dropDraft(scope, ticket.id);
