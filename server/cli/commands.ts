@@ -48,6 +48,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./mail-parse.ts')).mailParse,
   },
   {
+    name: 'calendar calculate',
+    summary: { ru: 'посчитать рабочее время', en: 'calculate working time' },
+    help: {
+      ru: 'kvitok calendar calculate [FILE… | -]\n\nЧитает случаи построчно (JSON: id, tz, calendar {tz, week, holidays, breaks, exceptions}, op add или between, start, seconds или end)\nи печатает {"id", "result"}: для add местное время, для between секунды.',
+      en: 'kvitok calendar calculate [FILE… | -]\n\nReads cases a line each (JSON: id, tz, calendar {tz, week, holidays, breaks, exceptions}, op add or between, start, seconds or end)\nand prints {"id", "result"}: a wall time for add, seconds for between.',
+    },
+    load: async () => (await import('./calendar-calculate.ts')).run,
+  },
+  {
     name: 'build',
     summary: { ru: 'собрать приложение агента', en: "build the agents' app" },
     help: {

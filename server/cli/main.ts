@@ -9,6 +9,7 @@ const HELP_WORDS = new Set(['--help', '-h', 'help']);
 /** Sets the exit code of the process; a refused start is printed as its sentence. */
 export async function main(args: string[]): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
+  stdout.on('error', leaveWhenNobodyReads);
   try {
     process.exitCode = await dispatch(args, { stdin, stdout, stderr, env });
   } catch (error) {
@@ -16,6 +17,12 @@ export async function main(args: string[]): Promise<void> {
     stderr.write(`${inTerminalLanguage(error.sentence, env)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** `kvitok … | head`: the reader has seen enough. */
+function leaveWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 /** Exported for tests. */
