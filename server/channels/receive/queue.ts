@@ -11,14 +11,13 @@ const PARALLEL = 2;
 const LEASE_S = 60;
 
 export function receptionQueue(world: World): Queue {
-  const reception = { world, room: readingRoomOf(world) };
   return {
     name: 'receive',
     parallel: PARALLEL,
     takeOne: async (accountId) => {
       const row = await work(world, accountId, theDesk, (scope) => claimLetter(scope, LEASE_S));
       if (!row) return false;
-      await processLetter(reception, accountId, row);
+      await processLetter({ world, room: readingRoomOf(world) }, accountId, row);
       return true;
     },
     nextDue: (accountId) => nextLetter(readScope(world, accountId, theDesk)),
