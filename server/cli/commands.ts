@@ -57,6 +57,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./calendar-calculate.ts')).run,
   },
   {
+    name: 'seed',
+    summary: { ru: 'заполнить выдуманными тикетами', en: 'fill with made-up tickets' },
+    load: async () => (await import('./seed.ts')).run,
+  },
+  {
     name: 'build',
     summary: { ru: 'собрать приложение агента', en: "build the agents' app" },
     help: {
@@ -64,6 +69,11 @@ export const commands: readonly Command[] = [
       en: "kvitok build\n\nBuilds the agents' app into dist/agent when its sources have changed. start does this by itself.",
     },
     load: async () => (await import('./build.ts')).run,
+  },
+  {
+    name: 'bench',
+    summary: { ru: 'измерить скорость (для разработчиков)', en: 'measure the speed (for developers)' },
+    load: async () => (await import('../../bench/run.ts')).run,
   },
   {
     name: 'test',
