@@ -77,5 +77,6 @@ function cell(value: Value): string {
 
 /** Made-up texts have no other signs that COPY would read. */
 function escaped(text: string): string {
+  if (!/[\\\n\t]/.test(text)) return text;
   return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }

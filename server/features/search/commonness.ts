@@ -1,4 +1,4 @@
-/** How many matches to expect, by what PostgreSQL has learnt of the table when it last analysed it. */
+/** How common words are, by what PostgreSQL has learnt of the table when it last analysed it. */
 import type { ReadScope } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
 import { readCommonness } from './sql.ts';
@@ -11,14 +11,21 @@ interface Known {
 const LIFE_MS = 10 * 60_000;
 const learnt = new WeakMap<World, { at: number; tables: Promise<Map<string, Known>> }>();
 
-/** Rows of the table with all lexemes in them; a lexeme outside the commonest thousand counts as in none. */
-export async function expectedMatches(
+export interface Commonness {
+  /** Rows of the table. */
+  rows: number;
+  /** In which part of them all lexemes are; a lexeme outside the commonest thousand counts as in none. */
+  share: number;
+}
+
+export async function commonnessIn(
   scope: ReadScope,
   table: string,
   lexemes: readonly string[],
-): Promise<number> {
+): Promise<Commonness> {
   const known = (await tables(scope)).get(table);
-  return lexemes.reduce((rows, lexeme) => rows * (known?.shares.get(lexeme) ?? 0), known?.rows ?? 0);
+  const share = lexemes.reduce((part, lexeme) => part * (known?.shares.get(lexeme) ?? 0), 1);
+  return { rows: known?.rows ?? 0, share };
 }
 
 function tables(scope: ReadScope): Promise<Map<string, Known>> {

@@ -153,7 +153,7 @@ export const formsAmong = many<{ candidates: string[]; lexemes: string[] }, { wo
    where :account::uuid is not null and tsvector_to_array(to_tsvector('russian', word)) && :lexemes::text[]`,
 );
 
-export interface Commonness {
+export interface LearntTable {
   table: string;
   rows: number;
   lexemes: string[] | null;
@@ -161,7 +161,7 @@ export interface Commonness {
 }
 
 /** What the planner knows of each shelf: its rows, its commonest lexemes and in what share of the rows they are. */
-export const readCommonness = across<object, Commonness>(
+export const readCommonness = across<object, LearntTable>(
   'search.commonness',
   `select relname as table, greatest(reltuples, 0)::float8 as rows,
      most_common_elems::text::text[] as lexemes, most_common_elem_freqs::float8[] as shares
