@@ -1,0 +1,145 @@
+/** The company: name, language, time zone, and the habits of the desk. */
+import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type Account, getAccount, updateAccount } from '../../../contract/account.ts';
+import { call } from '../../lib/api.ts';
+import { useWords } from '../../lib/words.ts';
+import { FormError } from '../../ui/FormError.tsx';
+import { ErrorState } from '../../ui/State.tsx';
+import { toast } from '../../ui/toast.ts';
+import { Card, Section } from './Section.tsx';
+
+const accountQuery = queryOptions({ queryKey: ['account'], queryFn: () => call(getAccount) });
+
+export function CompanySection() {
+  const t = useWords(words);
+  const account = useQuery(accountQuery);
+  return (
+    <Section title={t.title} text={t.text}>
+      {account.error && <ErrorState error={account.error} onRetry={() => void account.refetch()} />}
+      {account.data && (
+        <Card>
+          <CompanyForm account={account.data} />
+        </Card>
+      )}
+    </Section>
+  );
+}
+
+const zones = Intl.supportedValuesOf('timeZone');
+
+function CompanyForm({ account }: { account: Account }) {
+  const t = useWords(words);
+  const client = useQueryClient();
+  const [form, setForm] = useState(account);
+  const put = (change: Partial<Account>) => setForm((before) => ({ ...before, ...change }));
+  const save = useMutation({
+    mutationFn: () => call(updateAccount, { body: form }),
+    onSuccess: (saved) => {
+      client.setQueryData(accountQuery.queryKey, saved);
+      void client.invalidateQueries({ queryKey: ['session'] });
+      toast(t.saved);
+    },
+  });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate();
+  }
+  const number = (name: 'undoSendSeconds' | 'reopenDays' | 'closeAfterDays' | 'answerWithinHours', min: number, max: number) => (
+    <NumberInput
+      label={t[name]}
+      description={t.hints[name]}
+      value={form[name]}
+      onChange={(value) => put({ [name]: Number(value) })}
+      min={min}
+      max={max}
+      allowDecimal={false}
+    />
+  );
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <TextInput label={t.name} value={form.name} onChange={(event) => put({ name: event.currentTarget.value })} required withAsterisk={false} maxLength={120} />
+        <Group grow align="flex-start">
+          <Select
+            label={t.language}
+            data={[
+              { value: 'ru', label: 'Русский' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={form.language}
+            onChange={(value) => put({ language: value === 'en' ? 'en' : 'ru' })}
+            allowDeselect={false}
+          />
+          <Select label={t.timeZone} data={[...new Set([form.timeZone, ...zones])]} value={form.timeZone} onChange={(value) => value && put({ timeZone: value })} searchable allowDeselect={false} />
+        </Group>
+        <TextInput label={t.numberPrefix} description={t.hints.numberPrefix(form.numberPrefix)} value={form.numberPrefix} onChange={(event) => put({ numberPrefix: event.currentTarget.value.toUpperCase() })} maxLength={6} required withAsterisk={false} />
+        {number('answerWithinHours', 1, 720)}
+        {number('closeAfterDays', 1, 365)}
+        {number('reopenDays', 0, 3650)}
+        {number('undoSendSeconds', 0, 120)}
+        <Switch label={t.acknowledge} description={t.hints.acknowledge} checked={form.acknowledge} onChange={(event) => put({ acknowledge: event.currentTarget.checked })} />
+        <Switch label={t.askCsat} description={t.hints.askCsat} checked={form.askCsat} onChange={(event) => put({ askCsat: event.currentTarget.checked })} />
+        <FormError error={save.error} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={save.isPending}>
+            {t.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+const ru = {
+  title: 'Компания',
+  text: 'Привычки вашей поддержки. Новым компаниям подходят те, что стоят здесь с самого начала.',
+  name: 'Название',
+  language: 'Язык компании',
+  timeZone: 'Часовой пояс',
+  numberPrefix: 'Буквы номера',
+  answerWithinHours: 'Ответить за, часов',
+  closeAfterDays: 'Закрывать решённое через, дней',
+  reopenDays: 'Письмо к закрытому переоткрывает его, дней',
+  undoSendSeconds: 'Отмена отправки, секунд',
+  acknowledge: 'Сообщать клиенту, что письмо получено',
+  askCsat: 'Спрашивать оценку после решения',
+  save: 'Сохранить',
+  saved: 'Сохранено',
+  hints: {
+    numberPrefix: (prefix: string) => `Так номер увидят все: ${prefix}-1042`,
+    answerWithinHours: 'Неотвеченный тикет загорится и поднимется в списке',
+    closeAfterDays: 'Если клиент молчит',
+    reopenDays: 'Позже письмо откроет новый тикет, связанный с прежним',
+    undoSendSeconds: 'Столько ответ ждёт, прежде чем уйти',
+    acknowledge: 'С номером и ссылкой на состояние обращения. Роботам и рассылкам не отвечаем.',
+    askCsat: 'Одно нажатие в письме',
+  },
+};
+const en = {
+  title: 'Company',
+  text: 'The habits of your support. What stands here from the start suits most companies.',
+  name: 'Name',
+  language: 'Language of the company',
+  timeZone: 'Time zone',
+  numberPrefix: 'Letters of the number',
+  answerWithinHours: 'Answer within, hours',
+  closeAfterDays: 'Close solved tickets after, days',
+  reopenDays: 'A letter to a closed ticket reopens it for, days',
+  undoSendSeconds: 'Undo of sending, seconds',
+  acknowledge: 'Tell the customer that the letter has come',
+  askCsat: 'Ask for a score once solved',
+  save: 'Save',
+  saved: 'Saved',
+  hints: {
+    numberPrefix: (prefix: string) => `Everybody sees the number as ${prefix}-1042`,
+    answerWithinHours: 'An unanswered ticket lights up and rises in the list',
+    closeAfterDays: 'If the customer is silent',
+    reopenDays: 'Later the letter opens a new ticket, linked to the old one',
+    undoSendSeconds: 'So long an answer waits before it leaves',
+    acknowledge: 'With the number and a link to the status. Robots and lists get no answer.',
+    askCsat: 'One tap in a letter',
+  },
+} satisfies typeof ru;
+const words = { ru, en };

@@ -1,0 +1,47 @@
+/** The settings: sections at the side, on a narrow screen above. */
+import { Link, Outlet } from '@tanstack/react-router';
+import { Building2, KeyRound, Mail, UserRound, UsersRound } from 'lucide-react';
+import { useMay } from '../features/session/session.ts';
+import { useWords } from '../lib/words.ts';
+import styles from './SettingsPage.module.css';
+
+const sections = [
+  { to: '/settings/me', name: 'me', icon: UserRound, needs: null },
+  { to: '/settings/mailboxes', name: 'mailboxes', icon: Mail, needs: 'settings.manage' },
+  { to: '/settings/team', name: 'team', icon: UsersRound, needs: 'staff.manage' },
+  { to: '/settings/company', name: 'company', icon: Building2, needs: 'settings.manage' },
+  { to: '/settings/api', name: 'api', icon: KeyRound, needs: 'settings.manage' },
+] as const;
+
+export function SettingsPage() {
+  const t = useWords(words);
+  const allowed = { 'settings.manage': useMay('settings.manage'), 'staff.manage': useMay('staff.manage') };
+  return (
+    <div className={styles.page}>
+      <nav className={styles.sections} aria-label={t.settings}>
+        {sections
+          .filter(({ needs }) => needs === null || allowed[needs])
+          .map(({ to, name, icon: Icon }) => (
+            <Link key={to} to={to} className={styles.item} activeProps={{ 'aria-current': 'page' }}>
+              <Icon size={16} strokeWidth={1.7} aria-hidden />
+              {t[name]}
+            </Link>
+          ))}
+      </nav>
+      <main className={styles.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+const ru = { settings: 'Настройки', me: 'Я', mailboxes: 'Почта', team: 'Сотрудники', company: 'Компания', api: 'API' };
+const en = {
+  settings: 'Settings',
+  me: 'Me',
+  mailboxes: 'Mail',
+  team: 'Staff',
+  company: 'Company',
+  api: 'API',
+} satisfies typeof ru;
+const words = { ru, en };
