@@ -8,6 +8,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { Permission } from '../contract/permissions.ts';
 import { getSetup } from '../contract/staff.ts';
 import { type ViewKey, viewKeys } from '../contract/tickets.ts';
 import { sessionQuery } from './features/session/session.ts';
@@ -25,8 +26,29 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => onlyText(search, 'next'),
+  validateSearch: (given): { next?: string } => onlyText(given, 'next'),
   component: lazyRouteComponent(() => import('./pages/SignInPage.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (given): { key?: string } => onlyText(given, 'key'),
+  component: lazyRouteComponent(() => import('./pages/SetupPage.tsx'), 'SetupPage'),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite',
+  validateSearch: (given): { token?: string } => onlyText(given, 'token'),
+  component: lazyRouteComponent(() => import('./pages/InvitePage.tsx'), 'InvitePage'),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: (given): { token?: string } => onlyText(given, 'token'),
+  component: lazyRouteComponent(() => import('./pages/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
 });
 
 /** Everything below is for staff; without a session it leads to the sign-in page, on a fresh desk to its setup. */
@@ -90,9 +112,107 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./pages/CustomerPage.tsx'), 'CustomerPage'),
 });
 
+const quarantine = createRoute({
+  getParentRoute: () => inside,
+  path: '/quarantine',
+  component: lazyRouteComponent(() => import('./pages/QuarantinePage.tsx'), 'QuarantinePage'),
+});
+
+const undelivered = createRoute({
+  getParentRoute: () => inside,
+  path: '/undelivered',
+  component: lazyRouteComponent(() => import('./pages/UndeliveredPage.tsx'), 'UndeliveredPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const firstSection = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const manages = may(context.client, 'settings.manage');
+    throw redirect({ to: manages ? '/settings/mailboxes' : '/settings/me', replace: true });
+  },
+});
+
+const me = createRoute({
+  getParentRoute: () => settings,
+  path: '/me',
+  component: lazyRouteComponent(() => import('./features/settings/MeSection.tsx'), 'MeSection'),
+});
+
+const mailboxes = createRoute({
+  getParentRoute: () => settings,
+  path: '/mailboxes',
+  beforeLoad: only('settings.manage'),
+});
+
+const mailboxList = createRoute({
+  getParentRoute: () => mailboxes,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('./features/connections/MailboxesSection.tsx'),
+    'MailboxesSection',
+  ),
+});
+
+const newMailbox = createRoute({
+  getParentRoute: () => mailboxes,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./features/connections/MailboxSection.tsx'), 'MailboxSection'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => mailboxes,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./features/connections/MailboxSection.tsx'), 'MailboxSection'),
+});
+
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: '/team',
+  beforeLoad: only('staff.manage'),
+  component: lazyRouteComponent(() => import('./features/staff/TeamSection.tsx'), 'TeamSection'),
+});
+
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: '/company',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/settings/CompanySection.tsx'), 'CompanySection'),
+});
+
+const api = createRoute({
+  getParentRoute: () => settings,
+  path: '/api',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/tokens/TokensSection.tsx'), 'TokensSection'),
+});
+
 const tree = root.addChildren([
   signIn,
-  inside.addChildren([home, desk.addChildren([inbox, search, ticket]), customer]),
+  setup,
+  invite,
+  resetPassword,
+  inside.addChildren([
+    home,
+    desk.addChildren([inbox, search, ticket]),
+    customer,
+    quarantine,
+    undelivered,
+    settings.addChildren([
+      firstSection,
+      mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
+      team,
+      company,
+      api,
+      me,
+    ]),
+  ]),
 ]);
 
 export function makeRouter(client: QueryClient) {
@@ -110,6 +230,17 @@ export function makeRouter(client: QueryClient) {
       return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
     },
   });
+}
+
+/** Whoever may not see a section is led to his own; the server refuses him in any case. */
+function only(permission: Permission) {
+  return ({ context }: { context: Context }) => {
+    if (!may(context.client, permission)) throw redirect({ to: '/settings/me', replace: true });
+  };
+}
+
+function may(client: QueryClient, permission: Permission): boolean {
+  return client.getQueryData(sessionQuery.queryKey)?.permissions.includes(permission) ?? false;
 }
 
 function onlyText<Name extends string>(

@@ -134,8 +134,11 @@ export const listPresets = endpoint({
   method: 'GET',
   path: '/connections/presets',
   permission: 'settings.manage',
-  summary: 'Known mail providers.',
-  reply: shape({ items: Type.Array(Preset) }),
+  summary: 'Known mail providers, and where the desk itself takes letters.',
+  reply: shape({
+    items: Type.Array(Preset),
+    /** The desk's own SMTP port; null when it does not listen. */ listenerPort: nullable(Type.Integer()),
+  }),
 });
 
 export const QuarantinedLetter = shape({

@@ -1,9 +1,9 @@
 /** A colleague accepts an invitation: name, password, language. */
 import { Button, Loader, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { acceptInvite, showInvite, signIn } from '../../contract/staff.ts';
+import { acceptInvite, showInvite } from '../../contract/staff.ts';
 import { call } from '../lib/api.ts';
 import { submitted } from '../lib/form.ts';
 import { useLanguage } from '../lib/language.ts';
@@ -18,17 +18,20 @@ export function InvitePage() {
   const language = useLanguage();
   const { token = '' } = route.useSearch();
   const router = useRouter();
+  const client = useQueryClient();
   const invite = useQuery({
     queryKey: ['invite', token],
     queryFn: () => call(showInvite, { query: { token } }),
     retry: false,
   });
   const accept = useMutation({
-    mutationFn: async ({ name, password }: { name: string; password: string }) => {
-      await call(acceptInvite, { body: { token, name, password, language } });
-      await call(signIn, { body: { email: invite.data?.email ?? '', password } });
+    mutationFn: (given: { name: string; password: string }) =>
+      call(acceptInvite, { body: { token, language, ...given } }),
+    onSuccess: () => {
+      // Whoever was signed in here before is no longer.
+      client.clear();
+      router.history.push('/');
     },
-    onSuccess: () => router.history.push('/'),
   });
 
   if (invite.isPending)
@@ -48,9 +51,26 @@ export function InvitePage() {
     <DoorPage title={t.welcome(invite.data.company)} text={invite.data.email}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput name="name" label={t.name} autoComplete="name" required withAsterisk={false} maxLength={120} autoFocus size="md" />
+          <TextInput
+            name="name"
+            label={t.name}
+            autoComplete="name"
+            required
+            withAsterisk={false}
+            maxLength={120}
+            autoFocus
+            size="md"
+          />
           <input type="hidden" name="username" autoComplete="username" value={invite.data.email} />
-          <PasswordInput name="password" label={t.password} description={t.hint} autoComplete="new-password" required withAsterisk={false} size="md" />
+          <PasswordInput
+            name="password"
+            label={t.password}
+            description={t.hint}
+            autoComplete="new-password"
+            required
+            withAsterisk={false}
+            size="md"
+          />
           <FormError error={accept.error} />
           <Button type="submit" size="md" fullWidth loading={accept.isPending}>
             {t.enter}

@@ -19,12 +19,26 @@ export function ResetPasswordPage() {
 function AskForLetter() {
   const t = useWords(words);
   const ask = useMutation({ mutationFn: (email: string) => call(askPasswordReset, { body: { email } }) });
-  if (ask.isSuccess) return <DoorPage title={t.sent} text={t.sentText} footer={<Link to="/sign-in">{t.back}</Link>}>{null}</DoorPage>;
+  if (ask.isSuccess)
+    return (
+      <DoorPage title={t.sent} text={t.sentText} footer={<Link to="/sign-in">{t.back}</Link>}>
+        {null}
+      </DoorPage>
+    );
   return (
     <DoorPage title={t.forgotten} text={t.forgottenText} footer={<Link to="/sign-in">{t.back}</Link>}>
       <form onSubmit={(event) => ask.mutate(submitted(event, 'email').email)}>
         <Stack gap="sm">
-          <TextInput name="email" type="email" label={t.email} autoComplete="username" required withAsterisk={false} autoFocus size="md" />
+          <TextInput
+            name="email"
+            type="email"
+            label={t.email}
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            autoFocus
+            size="md"
+          />
           <FormError error={ask.error} />
           <Button type="submit" size="md" fullWidth loading={ask.isPending}>
             {t.send}
@@ -37,13 +51,29 @@ function AskForLetter() {
 
 function NewPassword({ token }: { token: string }) {
   const t = useWords(words);
-  const reset = useMutation({ mutationFn: (password: string) => call(resetPassword, { body: { token, password } }) });
-  if (reset.isSuccess) return <DoorPage title={t.changed} text={t.changedText} footer={<Link to="/sign-in">{t.enter}</Link>}>{null}</DoorPage>;
+  const reset = useMutation({
+    mutationFn: (password: string) => call(resetPassword, { body: { token, password } }),
+  });
+  if (reset.isSuccess)
+    return (
+      <DoorPage title={t.changed} text={t.changedText} footer={<Link to="/sign-in">{t.enter}</Link>}>
+        {null}
+      </DoorPage>
+    );
   return (
     <DoorPage title={t.fresh} footer={<Link to="/reset-password">{t.again}</Link>}>
       <form onSubmit={(event) => reset.mutate(submitted(event, 'password').password)}>
         <Stack gap="sm">
-          <PasswordInput name="password" label={t.password} description={t.hint} autoComplete="new-password" required withAsterisk={false} autoFocus size="md" />
+          <PasswordInput
+            name="password"
+            label={t.password}
+            description={t.hint}
+            autoComplete="new-password"
+            required
+            withAsterisk={false}
+            autoFocus
+            size="md"
+          />
           <FormError error={reset.error} />
           <Button type="submit" size="md" fullWidth loading={reset.isPending}>
             {t.save}

@@ -6,11 +6,11 @@ import { useWords } from '../lib/words.ts';
 import styles from './SettingsPage.module.css';
 
 const sections = [
-  { to: '/settings/me', name: 'me', icon: UserRound, needs: null },
   { to: '/settings/mailboxes', name: 'mailboxes', icon: Mail, needs: 'settings.manage' },
   { to: '/settings/team', name: 'team', icon: UsersRound, needs: 'staff.manage' },
   { to: '/settings/company', name: 'company', icon: Building2, needs: 'settings.manage' },
   { to: '/settings/api', name: 'api', icon: KeyRound, needs: 'settings.manage' },
+  { to: '/settings/me', name: 'me', icon: UserRound, needs: null },
 ] as const;
 
 export function SettingsPage() {
@@ -35,7 +35,14 @@ export function SettingsPage() {
   );
 }
 
-const ru = { settings: 'Настройки', me: 'Я', mailboxes: 'Почта', team: 'Сотрудники', company: 'Компания', api: 'API' };
+const ru = {
+  settings: 'Настройки',
+  me: 'Я',
+  mailboxes: 'Почта',
+  team: 'Сотрудники',
+  company: 'Компания',
+  api: 'API',
+};
 const en = {
   settings: 'Settings',
   me: 'Me',

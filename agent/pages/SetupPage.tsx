@@ -1,10 +1,10 @@
 /** The first page of a fresh desk: the company and its owner. Opened by the link from the console. */
 import { Button, PasswordInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
-import { setUp, signIn } from '../../contract/staff.ts';
-import { call } from '../lib/api.ts';
+import { getSetup, setUp } from '../../contract/staff.ts';
+import { ApiError, call } from '../lib/api.ts';
 import { submitted } from '../lib/form.ts';
 import { setLanguage, useLanguage } from '../lib/language.ts';
 import { useWords } from '../lib/words.ts';
@@ -21,30 +21,46 @@ export function SetupPage() {
   const language = useLanguage();
   const { key = '' } = route.useSearch();
   const router = useRouter();
+  const client = useQueryClient();
+  const state = useQuery({ queryKey: ['setup'], queryFn: () => call(getSetup) });
   const finish = useMutation({
-    mutationFn: async (given: Given) => {
-      const { email, password } = given;
-      await call(setUp, { body: { key, language, ...given } });
-      await call(signIn, { body: { email, password } });
+    mutationFn: (given: Given) => call(setUp, { body: { key, language, ...given } }),
+    onSuccess: () => {
+      client.clear();
+      router.history.push('/settings/mailboxes/new');
     },
-    onSuccess: () => router.history.push('/settings/mailboxes'),
   });
+  const refused = finish.error instanceof ApiError ? finish.error.code : null;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     finish.mutate(submitted(event, 'company', 'name', 'email', 'password', 'timeZone'));
   }
 
+  if (state.data?.done || refused === 'notFound')
+    return (
+      <DoorPage title={t.done} text={t.doneText} footer={<Link to="/sign-in">{t.enter}</Link>}>
+        {null}
+      </DoorPage>
+    );
   if (!key)
     return (
-      <DoorPage title={t.noKey} width={460}>
-        <p>{t.noKeyText}</p>
+      <DoorPage title={t.noKey} text={t.noKeyText} width={460}>
+        {null}
       </DoorPage>
     );
   return (
     <DoorPage title={t.title} text={t.text} width={460}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput name="company" label={t.company} required withAsterisk={false} maxLength={120} autoFocus size="md" />
+          <TextInput
+            name="company"
+            label={t.company}
+            required
+            withAsterisk={false}
+            maxLength={120}
+            autoFocus
+            size="md"
+          />
           <SegmentedControl
             aria-label={t.language}
             value={language}
@@ -54,9 +70,33 @@ export function SetupPage() {
               { value: 'en', label: 'English' },
             ]}
           />
-          <Select name="timeZone" label={t.timeZone} data={zones} defaultValue={here} searchable allowDeselect={false} size="md" />
-          <TextInput name="name" label={t.name} autoComplete="name" required withAsterisk={false} maxLength={120} size="md" />
-          <TextInput name="email" type="email" label={t.email} autoComplete="username" required withAsterisk={false} size="md" />
+          <Select
+            name="timeZone"
+            label={t.timeZone}
+            data={zones}
+            defaultValue={here}
+            searchable
+            allowDeselect={false}
+            size="md"
+          />
+          <TextInput
+            name="name"
+            label={t.name}
+            autoComplete="name"
+            required
+            withAsterisk={false}
+            maxLength={120}
+            size="md"
+          />
+          <TextInput
+            name="email"
+            type="email"
+            label={t.email}
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            size="md"
+          />
           <PasswordInput
             name="password"
             label={t.password}
@@ -67,7 +107,7 @@ export function SetupPage() {
             minLength={leastPassword}
             size="md"
           />
-          <FormError error={finish.error} />
+          <FormError error={refused === 'linkExpired' ? new Error(t.wrongKey) : finish.error} />
           <Button type="submit" size="md" fullWidth loading={finish.isPending}>
             {t.finish}
           </Button>
@@ -90,8 +130,13 @@ const ru = {
   password: 'Пароль',
   passwordHint: 'Не меньше 10 знаков',
   finish: 'Открыть Квиток',
+  done: 'Квиток уже настроен',
+  doneText: 'Настроить его можно один раз. Если у вас ещё нет входа, попросите владельца пригласить вас.',
+  enter: 'Войти',
+  wrongKey: 'Ключ в ссылке не подходит. Откройте ссылку из последнего запуска: её печатает консоль.',
   noKey: 'Квиток ещё не настроен',
-  noKeyText: 'Откройте ссылку, которую Квиток напечатал в консоли при запуске: по ней владелец настраивает компанию.',
+  noKeyText:
+    'Откройте ссылку, которую Квиток напечатал в консоли при запуске: по ней владелец настраивает компанию.',
 };
 const en = {
   title: 'Let us begin',
@@ -104,7 +149,12 @@ const en = {
   password: 'Password',
   passwordHint: 'At least 10 characters',
   finish: 'Open Kvitok',
+  done: 'Kvitok is set up already',
+  doneText: 'That is done once. If you cannot sign in yet, ask the owner to invite you.',
+  enter: 'Sign in',
+  wrongKey: 'The key in the link does not fit. Open the link of the last start: the console prints it.',
   noKey: 'Kvitok is not set up yet',
-  noKeyText: 'Open the link that Kvitok printed in the console when it started: the owner sets the company up by it.',
+  noKeyText:
+    'Open the link that Kvitok printed in the console when it started: the owner sets the company up by it.',
 } satisfies typeof ru;
 const words = { ru, en };

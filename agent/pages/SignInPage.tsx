@@ -1,7 +1,7 @@
 /** The door: address and password. */
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Link, getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { signIn } from '../../contract/staff.ts';
 import { call } from '../lib/api.ts';
@@ -26,7 +26,7 @@ export function SignInPage() {
   }
 
   return (
-    <DoorPage title={t.title}>
+    <DoorPage title={t.title} footer={<Link to="/reset-password">{t.forgotten}</Link>}>
       <form onSubmit={submit}>
         <TextInput
           name="email"
@@ -67,6 +67,12 @@ function ownPath(next: string): string {
   return /^\/(?![/\\])/.test(next) ? next : '/';
 }
 
-const ru = { title: 'Вход', email: 'Почта', password: 'Пароль', enter: 'Войти' };
-const en = { title: 'Sign in', email: 'E-mail', password: 'Password', enter: 'Sign in' } satisfies typeof ru;
+const ru = { title: 'Вход', email: 'Почта', password: 'Пароль', enter: 'Войти', forgotten: 'Забыли пароль?' };
+const en = {
+  title: 'Sign in',
+  email: 'E-mail',
+  password: 'Password',
+  enter: 'Sign in',
+  forgotten: 'Forgot the password?',
+} satisfies typeof ru;
 const words = { ru, en };

@@ -3,6 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search } from 'lucide-react';
+import { useTroubled } from '../features/connections/connections.ts';
 import { countsQuery } from '../features/tickets/queries.ts';
 import { viewIcons } from '../features/tickets/viewIcons.ts';
 import { viewWords } from '../features/tickets/viewWords.ts';
@@ -16,6 +17,7 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
   const t = useWords(words);
   const names = useWords(viewWords);
   const counts = useQuery(countsQuery).data;
+  const troubled = useTroubled().length > 0 || !!counts?.quarantine || !!counts?.undelivered;
   const inTicket = useLocation({ select: (location) => location.pathname.startsWith('/tickets/') });
   if (inTicket) return null;
 
@@ -45,8 +47,15 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
         <Search size={20} strokeWidth={1.7} aria-hidden />
         <span className={styles.label}>{t.search}</span>
       </Link>
-      <UnstyledButton className={styles.item} onClick={onMenu}>
-        <MenuIcon size={20} strokeWidth={1.7} aria-hidden />
+      <UnstyledButton
+        className={styles.item}
+        onClick={onMenu}
+        aria-label={troubled ? `${t.menu}: ${t.attention}` : t.menu}
+      >
+        <span className={styles.icon}>
+          <MenuIcon size={20} strokeWidth={1.7} aria-hidden />
+          {troubled && <span className={styles.dot} />}
+        </span>
         <span className={styles.label}>{t.menu}</span>
       </UnstyledButton>
     </nav>

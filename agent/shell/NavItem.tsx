@@ -14,11 +14,13 @@ interface Props extends Place {
   count?: number | undefined;
   /** Something is wrong there. */
   alarming?: boolean;
+  /** What a red dot there means. */
+  dot?: string | undefined;
   keyHint?: string;
   collapsed?: boolean;
 }
 
-export function NavItem({ icon: Icon, label, count, alarming, keyHint, collapsed, ...place }: Props) {
+export function NavItem({ icon: Icon, label, count, alarming, dot, keyHint, collapsed, ...place }: Props) {
   const language = useLanguage();
   const hint = keyHint ? `${label} · ${keyHint}` : label;
   return (
@@ -32,7 +34,7 @@ export function NavItem({ icon: Icon, label, count, alarming, keyHint, collapsed
         {...place}
         className={styles.item}
         activeProps={{ 'aria-current': 'page' }}
-        aria-label={count ? `${label}: ${count}` : label}
+        aria-label={[label, dot ?? count].filter(Boolean).join(': ')}
       >
         <Icon size={17} strokeWidth={1.7} aria-hidden />
         {!collapsed && <span className={styles.label}>{label}</span>}
@@ -41,6 +43,7 @@ export function NavItem({ icon: Icon, label, count, alarming, keyHint, collapsed
             {shown(count, language)}
           </span>
         )}
+        {dot && <span className={styles.dot} title={dot} aria-hidden />}
       </Link>
     </Tooltip>
   );

@@ -1,9 +1,20 @@
 /** Where one can go: lists with their counters, set-aside letters, settings, my menu. */
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { CircleHelp, PanelLeftClose, PanelLeftOpen, Search, SquarePen } from 'lucide-react';
+import { useLocation } from '@tanstack/react-router';
+import {
+  CircleHelp,
+  MailWarning,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Search,
+  Settings,
+  ShieldAlert,
+  SquarePen,
+} from 'lucide-react';
 import { viewKeys } from '../../contract/tickets.ts';
-import { useMe } from '../features/session/session.ts';
+import { useTroubled } from '../features/connections/connections.ts';
+import { useMay, useMe } from '../features/session/session.ts';
 import { countsQuery } from '../features/tickets/queries.ts';
 import { viewIcons } from '../features/tickets/viewIcons.ts';
 import { viewWords } from '../features/tickets/viewWords.ts';
@@ -27,6 +38,9 @@ export function Navigation({ collapsed, onCollapse, onHelp, onNew }: Props) {
   const names = useWords(viewWords);
   const { account, sandbox } = useMe();
   const counts = useQuery(countsQuery).data;
+  const path = useLocation({ select: (location) => location.pathname });
+  const mayQuarantine = useMay('quarantine.work');
+  const troubled = useTroubled().length > 0;
   const CollapseIcon = collapsed ? PanelLeftOpen : PanelLeftClose;
 
   return (
@@ -73,6 +87,33 @@ export function Navigation({ collapsed, onCollapse, onHelp, onNew }: Props) {
       ))}
 
       <div className={styles.rest}>
+        {mayQuarantine && (!!counts?.quarantine || path === '/quarantine') && (
+          <NavItem
+            to="/quarantine"
+            icon={ShieldAlert}
+            label={t.quarantine}
+            count={counts?.quarantine}
+            alarming
+            collapsed={collapsed}
+          />
+        )}
+        {(!!counts?.undelivered || path === '/undelivered') && (
+          <NavItem
+            to="/undelivered"
+            icon={MailWarning}
+            label={t.undelivered}
+            count={counts?.undelivered}
+            alarming
+            collapsed={collapsed}
+          />
+        )}
+        <NavItem
+          to="/settings"
+          icon={Settings}
+          label={t.settings}
+          dot={troubled ? t.mailTrouble : undefined}
+          collapsed={collapsed}
+        />
         <UnstyledButton className={styles.item} onClick={onHelp} aria-label={t.help}>
           <CircleHelp size={17} strokeWidth={1.7} aria-hidden />
           {!collapsed && <span className={styles.label}>{t.help}</span>}

@@ -5,6 +5,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { WifiOff } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { viewKeys } from '../../contract/tickets.ts';
+import { ConnectionAlarm } from '../features/connections/ConnectionAlarm.tsx';
 import { useLive } from '../features/live/useLive.ts';
 import { useMay } from '../features/session/session.ts';
 import { useOwnLook } from '../features/session/useOwnLook.ts';
@@ -49,6 +50,7 @@ export function Shell() {
             <WifiOff size={15} aria-hidden /> {t.offline}
           </div>
         )}
+        <ConnectionAlarm />
         <Outlet />
       </div>
       <UndoBar />

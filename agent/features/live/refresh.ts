@@ -4,11 +4,13 @@ import type { LiveFact } from '../../../contract/live.ts';
 
 const listPauseMs = 600;
 const resources: Record<string, string[]> = {
-  agent: ['agents'],
-  team: ['teams', 'agents'],
+  agent: ['agents', 'teams', 'invites', 'session'],
+  team: ['teams', 'agents', 'session'],
   connection: ['connections'],
   account: ['account', 'session'],
   customer: ['card', 'customer'],
+  letter: ['quarantine', 'counts'],
+  outbox: ['undelivered'],
 };
 
 export interface Refresher {

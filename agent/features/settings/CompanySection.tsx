@@ -8,7 +8,7 @@ import { useWords } from '../../lib/words.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import { ErrorState } from '../../ui/State.tsx';
 import { toast } from '../../ui/toast.ts';
-import { Card, Section } from './Section.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
 
 const accountQuery = queryOptions({ queryKey: ['account'], queryFn: () => call(getAccount) });
 
@@ -46,7 +46,11 @@ function CompanyForm({ account }: { account: Account }) {
     event.preventDefault();
     save.mutate();
   }
-  const number = (name: 'undoSendSeconds' | 'reopenDays' | 'closeAfterDays' | 'answerWithinHours', min: number, max: number) => (
+  const number = (
+    name: 'undoSendSeconds' | 'reopenDays' | 'closeAfterDays' | 'answerWithinHours',
+    min: number,
+    max: number,
+  ) => (
     <NumberInput
       label={t[name]}
       description={t.hints[name]}
@@ -60,7 +64,14 @@ function CompanyForm({ account }: { account: Account }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        <TextInput label={t.name} value={form.name} onChange={(event) => put({ name: event.currentTarget.value })} required withAsterisk={false} maxLength={120} />
+        <TextInput
+          label={t.name}
+          value={form.name}
+          onChange={(event) => put({ name: event.currentTarget.value })}
+          required
+          withAsterisk={false}
+          maxLength={120}
+        />
         <Group grow align="flex-start">
           <Select
             label={t.language}
@@ -72,15 +83,40 @@ function CompanyForm({ account }: { account: Account }) {
             onChange={(value) => put({ language: value === 'en' ? 'en' : 'ru' })}
             allowDeselect={false}
           />
-          <Select label={t.timeZone} data={[...new Set([form.timeZone, ...zones])]} value={form.timeZone} onChange={(value) => value && put({ timeZone: value })} searchable allowDeselect={false} />
+          <Select
+            label={t.timeZone}
+            data={[...new Set([form.timeZone, ...zones])]}
+            value={form.timeZone}
+            onChange={(value) => value && put({ timeZone: value })}
+            searchable
+            allowDeselect={false}
+          />
         </Group>
-        <TextInput label={t.numberPrefix} description={t.hints.numberPrefix(form.numberPrefix)} value={form.numberPrefix} onChange={(event) => put({ numberPrefix: event.currentTarget.value.toUpperCase() })} maxLength={6} required withAsterisk={false} />
+        <TextInput
+          label={t.numberPrefix}
+          description={t.hints.numberPrefix(form.numberPrefix)}
+          value={form.numberPrefix}
+          onChange={(event) => put({ numberPrefix: event.currentTarget.value.toUpperCase() })}
+          maxLength={6}
+          required
+          withAsterisk={false}
+        />
         {number('answerWithinHours', 1, 720)}
         {number('closeAfterDays', 1, 365)}
         {number('reopenDays', 0, 3650)}
         {number('undoSendSeconds', 0, 120)}
-        <Switch label={t.acknowledge} description={t.hints.acknowledge} checked={form.acknowledge} onChange={(event) => put({ acknowledge: event.currentTarget.checked })} />
-        <Switch label={t.askCsat} description={t.hints.askCsat} checked={form.askCsat} onChange={(event) => put({ askCsat: event.currentTarget.checked })} />
+        <Switch
+          label={t.acknowledge}
+          description={t.hints.acknowledge}
+          checked={form.acknowledge}
+          onChange={(event) => put({ acknowledge: event.currentTarget.checked })}
+        />
+        <Switch
+          label={t.askCsat}
+          description={t.hints.askCsat}
+          checked={form.askCsat}
+          onChange={(event) => put({ askCsat: event.currentTarget.checked })}
+        />
         <FormError error={save.error} />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>

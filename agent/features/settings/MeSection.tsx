@@ -10,7 +10,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useUpdateMe } from '../session/changes.ts';
 import { useMe } from '../session/session.ts';
-import { Card, Section } from './Section.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
 
 export function MeSection() {
   const t = useWords(words);
@@ -36,8 +36,24 @@ function Profile() {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput name="name" label={t.name} defaultValue={agent.name} required withAsterisk={false} maxLength={120} />
-        <Textarea name="signature" label={t.signature} description={t.signatureHint} defaultValue={signature} autosize minRows={3} maxRows={10} maxLength={5000} />
+        <TextInput
+          name="name"
+          label={t.name}
+          defaultValue={agent.name}
+          required
+          withAsterisk={false}
+          maxLength={120}
+        />
+        <Textarea
+          name="signature"
+          label={t.signature}
+          description={t.signatureHint}
+          defaultValue={signature}
+          autosize
+          minRows={3}
+          maxRows={10}
+          maxLength={5000}
+        />
         <Group justify="flex-end">
           <Button type="submit" loading={update.isPending}>
             {t.save}
@@ -61,8 +77,21 @@ function Password() {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <PasswordInput name="current" label={t.current} autoComplete="current-password" required withAsterisk={false} />
-        <PasswordInput name="next" label={t.next} description={t.nextHint} autoComplete="new-password" required withAsterisk={false} />
+        <PasswordInput
+          name="current"
+          label={t.current}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+        />
+        <PasswordInput
+          name="next"
+          label={t.next}
+          description={t.nextHint}
+          autoComplete="new-password"
+          required
+          withAsterisk={false}
+        />
         <FormError error={change.error} />
         <Group justify="flex-end">
           <Button type="submit" variant="default" loading={change.isPending}>

@@ -1,5 +1,5 @@
 /** Agents, teams and statuses: short lists that every screen needs and that seldom change. */
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Agent, type Team, listAgents, listTeams } from '../../../contract/staff.ts';
 import { type Status, listStatuses } from '../../../contract/tickets.ts';
 import { call } from '../../lib/api.ts';
@@ -30,4 +30,11 @@ export function useTeams(): Team[] {
 }
 export function useStatuses(): Status[] {
   return useQuery(statusesQuery).data?.items ?? noStatuses;
+}
+
+/** After a change of agents or teams; who I am may have changed with them. */
+export function useRefreshStaff(): () => Promise<unknown> {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(['agents', 'teams', 'session'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 }

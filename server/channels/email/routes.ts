@@ -12,7 +12,10 @@ import { checkBoth } from './check.ts';
 import { presetsIn } from './presets.ts';
 
 export const emailRoutes: readonly Route[] = [
-  read(listPresets, async (scope) => ({ items: presetsIn(scope.actor.language) })),
+  read(listPresets, async (scope) => ({
+    items: presetsIn(scope.actor.language),
+    listenerPort: scope.world.config.smtpPort ?? null,
+  })),
   visit(testConnection, async ({ world, caller }, { body }) => {
     if (!caller) return refuse('notSignedIn');
     const scope = readScope(world, caller.accountId, caller.actor);

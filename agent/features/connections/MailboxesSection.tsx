@@ -1,0 +1,96 @@
+/** The mailboxes of the desk and how each is doing. */
+import { Badge, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Mail, Plus } from 'lucide-react';
+import type { Connection } from '../../../contract/mail.ts';
+import { useWords } from '../../lib/words.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { Moment } from '../../ui/Moment.tsx';
+import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
+import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { useTeams } from '../staff/staff.ts';
+import { connectionsQuery } from './connections.ts';
+import { HealthLine } from './HealthLine.tsx';
+import { words } from './words.ts';
+
+export function MailboxesSection() {
+  const t = useWords(words);
+  const { data, error, refetch } = useQuery(connectionsQuery);
+  return (
+    <Section title={t.title} text={t.text} action={data && data.items.length > 0 && <Connect />}>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeleton height={120} radius="md" />}
+      {data?.items.length === 0 && (
+        <Card>
+          <EmptyState icon={Mail} title={t.empty} text={t.emptyText}>
+            <Connect />
+          </EmptyState>
+        </Card>
+      )}
+      {data && data.items.length > 0 && (
+        <Card>
+          <RowList label={t.title}>
+            {data.items.map((connection) => (
+              <Mailbox key={connection.id} connection={connection} />
+            ))}
+          </RowList>
+        </Card>
+      )}
+    </Section>
+  );
+}
+
+function Connect() {
+  const t = useWords(words);
+  return (
+    <ButtonLink to="/settings/mailboxes/new" leftSection={<Plus size={16} />}>
+      {t.connect}
+    </ButtonLink>
+  );
+}
+
+function Mailbox({ connection }: { connection: Connection }) {
+  const t = useWords(words);
+  const teams = useTeams();
+  const { settings, name, enabled, lastLetterAt } = connection;
+  const team = teams.length > 1 && teams.find((one) => one.id === connection.teamId);
+  return (
+    <Row
+      title={
+        <>
+          <span>{name}</span>
+          {settings.outbound === 'sandbox' && <Badge color="yellow">{t.sandbox}</Badge>}
+          {!enabled && <Badge color="gray">{t.disabled}</Badge>}
+        </>
+      }
+      text={
+        <>
+          {name !== settings.address && <>{settings.address} · </>}
+          {team && <>{t.toTeam(team.name)} · </>}
+          {lastLetterAt ? (
+            <>
+              {t.lastLetter} <Moment at={lastLetterAt} long />
+            </>
+          ) : (
+            t.noLetters
+          )}
+        </>
+      }
+      faint={!enabled}
+      actions={
+        <ButtonLink
+          to="/settings/mailboxes/$id"
+          params={{ id: connection.id }}
+          variant="default"
+          size="xs"
+          aria-label={`${t.change}: ${name}`}
+        >
+          {t.change}
+        </ButtonLink>
+      }
+    >
+      <HealthLine direction="inbound" health={connection.inboundHealth} />
+      <HealthLine direction="outbound" health={connection.outboundHealth} />
+    </Row>
+  );
+}

@@ -1,0 +1,37 @@
+/** Asks once more before something that cannot be taken back. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../lib/words.ts';
+import { FormError } from './FormError.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  title: string;
+  text: ReactNode;
+  /** The verb: what will be done. */
+  action: string;
+  pending: boolean;
+  error: Error | null;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+export function Confirm({ title, text, action, pending, error, onConfirm, onClose }: Props) {
+  const t = useWords(words);
+  return (
+    <Modal opened onClose={onClose} title={title} size={440} closeButtonProps={{ 'aria-label': t.close }}>
+      <Stack gap="md">
+        <Text size="sm">{text}</Text>
+        <FormError error={error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t.cancel}
+          </Button>
+          <Button color="red" onClick={onConfirm} loading={pending}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
