@@ -1,18 +1,11 @@
 /** Everything about a mailbox that the provider's preset has filled in, and what few desks change. */
 import { NumberInput, Switch, TagsInput, TextInput } from '@mantine/core';
-import type { Connection } from '../../../contract/mail.ts';
 import { useWords } from '../../lib/words.ts';
 import { InboundDetails } from './InboundDetails.tsx';
 import styles from './MailboxForm.module.css';
 import { OutboundDetails } from './OutboundDetails.tsx';
-import type { Draft } from './draft.ts';
+import type { DetailsProps } from './draft.ts';
 import { words } from './words.ts';
-
-export interface DetailsProps {
-  draft: Draft;
-  saved: Connection | null;
-  onChange: (change: Partial<Draft>) => void;
-}
 
 export function Details({ listenerPort, ...props }: DetailsProps & { listenerPort: number | null }) {
   const t = useWords(words);

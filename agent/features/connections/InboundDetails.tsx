@@ -3,9 +3,9 @@ import { Select, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../lib/words.ts';
 import { Callout } from '../../ui/Callout.tsx';
-import type { DetailsProps } from './Details.tsx';
 import styles from './MailboxForm.module.css';
 import { ServerFields } from './ServerFields.tsx';
+import type { DetailsProps } from './draft.ts';
 import { words } from './words.ts';
 
 const kinds = ['imap', 'listener', 'none'] as const;

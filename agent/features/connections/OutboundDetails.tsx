@@ -3,10 +3,9 @@ import { PasswordInput, Select, TextInput } from '@mantine/core';
 import { useWords } from '../../lib/words.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { useMe } from '../session/session.ts';
-import type { DetailsProps } from './Details.tsx';
 import styles from './MailboxForm.module.css';
 import { ServerFields } from './ServerFields.tsx';
-import { isPasswordKept } from './draft.ts';
+import { type DetailsProps, isPasswordKept } from './draft.ts';
 import { words } from './words.ts';
 
 const logins = ['same', 'own', 'none'] as const;

@@ -39,6 +39,13 @@ export interface Draft {
   silentAfterHours: number;
 }
 
+/** What every part of the form is given. */
+export interface DetailsProps {
+  draft: Draft;
+  saved: Connection | null;
+  onChange: (change: Partial<Draft>) => void;
+}
+
 /** The provider of addresses that tell nothing. */
 export const otherProvider = 'other';
 const longestName = 80;

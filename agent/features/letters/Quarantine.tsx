@@ -11,7 +11,7 @@ import { Callout } from '../../ui/Callout.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { Card, RowList, Section } from '../../ui/Section.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
-import { QuarantinedRow } from './QuarantinedRow.tsx';
+import { QuarantinedRow, type Released } from './QuarantinedRow.tsx';
 import { words } from './words.ts';
 
 const quarantineQuery = infiniteQueryOptions({
@@ -20,12 +20,6 @@ const quarantineQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next ?? undefined,
 });
-
-export interface Released {
-  subject: string;
-  /** Null: the letter was processed and needed no ticket. */
-  ticketNumber: string | null;
-}
 
 export function Quarantine() {
   const t = useWords(words);

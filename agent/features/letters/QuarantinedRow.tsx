@@ -13,8 +13,13 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { Row } from '../../ui/Section.tsx';
 import styles from './Quarantine.module.css';
-import type { Released } from './Quarantine.tsx';
 import { words } from './words.ts';
+
+export interface Released {
+  subject: string;
+  /** Null: the letter was processed and needed no ticket. */
+  ticketNumber: string | null;
+}
 
 interface Props {
   letter: QuarantinedLetter;

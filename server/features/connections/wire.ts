@@ -27,7 +27,8 @@ type Health = Loose<Connection['inboundHealth']>;
 
 function inboundHealth(row: ConnectionRow, language: 'ru' | 'en'): Health {
   const words = connectionWords(language);
-  if (!receives(row)) return { state: 'off', text: words.off, since: null };
+  if (!row.enabled) return { state: 'off', text: words.off, since: null };
+  if (!receives(row)) return { state: 'off', text: words.byApi, since: null };
   if (row.inProblem)
     return { state: 'failing', text: problemWords(row.inProblem, language), since: row.inProblemSince };
   if (row.silentSince) {
@@ -38,7 +39,9 @@ function inboundHealth(row: ConnectionRow, language: 'ru' | 'en'): Health {
 }
 
 function outboundHealth(row: ConnectionRow, language: 'ru' | 'en'): Health {
-  if (!sends(row)) return { state: 'off', text: connectionWords(language).off, since: null };
+  const words = connectionWords(language);
+  if (!row.enabled) return { state: 'off', text: words.off, since: null };
+  if (!sends(row)) return { state: 'off', text: words.notSending, since: null };
   if (row.outProblem)
     return { state: 'failing', text: problemWords(row.outProblem, language), since: row.outProblemSince };
   return proven(row.outOkAt, language);

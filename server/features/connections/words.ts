@@ -4,7 +4,7 @@ const ru = {
   ok: 'Работает.',
   listening: 'Письма принимает сам Квиток по SMTP. Направьте на него почту этого адреса.',
   notListening: 'Приём по SMTP выключен на сервере. Задайте порт в KVITOK_SMTP_PORT и перезапустите Квиток.',
-  byApi: 'Письма приходят через программный интерфейс, проверять нечего.',
+  byApi: 'Письма передаёт ваша программа, проверять нечего.',
   sandbox: 'Письма никуда не уходят, их видно в песочнице.',
   notSending: 'Отправка выключена.',
   unknown: 'Ещё не проверено: ни одного письма пока не было.',
@@ -49,7 +49,7 @@ const en = {
   listening: 'Kvitok itself receives the letters over SMTP. Direct this address’s mail to it.',
   notListening:
     'Receiving over SMTP is switched off on the server. Set a port in KVITOK_SMTP_PORT and restart Kvitok.',
-  byApi: 'Letters come through the API, there is nothing to test.',
+  byApi: 'A program of yours hands letters over, there is nothing to test.',
   sandbox: 'Letters go nowhere, they can be seen in the sandbox.',
   notSending: 'Sending is switched off.',
   unknown: 'Not tried yet: there has been no letter.',
