@@ -70,6 +70,8 @@ test('counters follow every move, and restricted agents count only what they see
     body: { version, assigneeId: desk.cast.agents.maria },
   });
   await maria.call(contract.replyToTicket, { params: { number }, body: { text: 'Ответ' } });
+  // At once, before the relay can have come to it, and again after it has.
+  expect(await maria.call(contract.countViews, {})).toMatchObject({ unassigned: TICKETS - 1, waiting: 1 });
   await desk.settle();
   expect(await maria.call(contract.countViews, {})).toMatchObject({
     unfinished: TICKETS,
