@@ -46,7 +46,7 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="top-center" limit={3} />
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
         </QueryClientProvider>

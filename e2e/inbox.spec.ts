@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { updateTicket } from '../contract/tickets.ts';
@@ -122,4 +123,34 @@ test('after a lost connection the screen catches up from where it was', async ()
   await page.getByRole('link', { name: before ?? '', exact: true }).waitFor({ state: 'detached' });
   await page.getByText('Нет связи с сервером').waitFor({ state: 'detached' });
   expect(await counter(page, 'Неразобранные').getAttribute('aria-label')).not.toBe(before);
+});
+
+test('the first load stays small', async () => {
+  const page = await at.sit('oleg', '/sign-in');
+  const bodies: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') bodies.push(response.body());
+  });
+  await page.goto('/inbox/mine');
+  await page.getByRole('heading', { name: 'Мои' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const compressed = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+  expect(compressed.reduce((sum, size) => sum + size, 0)).toBeLessThan(250 * 1024);
+});
+
+test('search finds word forms, «ё» and numbers, and keeps its results beside the ticket', async () => {
+  const ticket = await at.ask('Пропал самолётик из чемодана', { text: 'Ребёнок плачет по самолётикам.' });
+  await at.desk.settle();
+  const page = await at.sit('oleg', '/inbox/mine');
+  await page.getByRole('heading', { name: 'Мои' }).waitFor();
+  await page.keyboard.press('Slash');
+  const box = page.getByRole('textbox', { name: 'Поиск по тикетам' });
+  await box.fill('самолетики');
+  await row(page, 'Пропал самолётик').click();
+  await page.getByRole('heading', { name: ticket.subject }).waitFor();
+  expect(await box.inputValue()).toBe('самолетики');
+  await box.fill(ticket.number);
+  await row(page, 'Пропал самолётик').waitFor();
+  await box.fill('такого слова здесь нет');
+  await page.getByText('Ничего не нашлось').waitFor();
 });

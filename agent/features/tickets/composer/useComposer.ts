@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Draft } from '../../../../contract/tickets.ts';
+import { useMe } from '../../session/session.ts';
 import { draftQuery } from '../queries.ts';
 import { keptHere, type Start } from './keptHere.ts';
 
@@ -20,10 +21,12 @@ export interface ComposerState {
 }
 
 export function useComposer(number: string): ComposerState {
+  const me = useMe().agent.id;
   const draft = useQuery(draftQuery(number));
   const [chosen, setChosen] = useState<Kind | 'folded' | null>(null);
   const [focus, setFocus] = useState(0);
-  const start = draft.isPending && !draft.error ? undefined : (keptHere(number) ?? draft.data?.draft ?? null);
+  const start =
+    draft.isPending && !draft.error ? undefined : (keptHere(me, number) ?? draft.data?.draft ?? null);
   const version = String(draft.dataUpdatedAt);
   const [known, setKnown] = useState(version);
   if (version !== known) {

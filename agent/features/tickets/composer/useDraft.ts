@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dropDraft, saveDraft } from '../../../../contract/tickets.ts';
 import { call } from '../../../lib/api.ts';
+import { useMe } from '../../session/session.ts';
 import { draftQuery } from '../queries.ts';
 import { forgetHere, keepHere, type Start } from './keptHere.ts';
 
@@ -21,6 +22,7 @@ export interface DraftKeeper {
 
 export function useDraft(number: string): DraftKeeper {
   const client = useQueryClient();
+  const me = useMe().agent.id;
   const [state, setState] = useState<DraftState>('idle');
   const waiting = useRef<Start | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -33,7 +35,7 @@ export function useDraft(number: string): DraftKeeper {
     setState('saving');
     const saved = await save(number, draft).catch(() => false);
     // Typed meanwhile: the later text is still on its way.
-    if (saved && !waiting.current) forgetHere(number);
+    if (saved && !waiting.current) forgetHere(me, number);
     if (!saved) waiting.current ??= draft;
     setState(saved ? 'saved' : 'kept');
     client.setQueryData(
@@ -43,15 +45,15 @@ export function useDraft(number: string): DraftKeeper {
         updatedAt: client.getQueryState(draftQuery(number).queryKey)?.dataUpdatedAt,
       },
     );
-  }, [client, number]);
+  }, [client, me, number]);
 
   const stop = useCallback(() => {
     clearTimeout(timer.current);
     waiting.current = null;
-    forgetHere(number);
+    forgetHere(me, number);
     setState('idle');
     client.setQueryData(draftQuery(number).queryKey, { draft: null });
-  }, [client, number]);
+  }, [client, me, number]);
 
   useEffect(() => {
     const leave = () => void flush();
@@ -69,7 +71,7 @@ export function useDraft(number: string): DraftKeeper {
       state,
       keep: (draft) => {
         waiting.current = draft;
-        keepHere(number, draft);
+        keepHere(me, number, draft);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => void flush(), pauseMs);
       },
@@ -79,7 +81,7 @@ export function useDraft(number: string): DraftKeeper {
         void call(dropDraft, { params: { number } });
       },
     }),
-    [state, number, flush, stop],
+    [state, me, number, flush, stop],
   );
 }
 

@@ -1,7 +1,9 @@
 /** One of the desk's lists: burning first, as the server orders them. */
+import { useDocumentTitle } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { TicketRow, ViewKey } from '../../../../contract/tickets.ts';
+import { useLanguage } from '../../../lib/language.ts';
 import { useWords } from '../../../lib/words.ts';
 import { listQuery } from '../queries.ts';
 import { viewWords } from '../viewWords.ts';
@@ -10,6 +12,7 @@ import { PaneHeader } from './PaneHeader.tsx';
 import { Rows } from './Rows.tsx';
 import { rememberView } from './source.ts';
 
+const product = { ru: 'Квиток', en: 'Kvitok' };
 const noRows: TicketRow[] = [];
 
 export function ListPane({ view }: { view: ViewKey }) {
@@ -17,6 +20,7 @@ export function ListPane({ view }: { view: ViewKey }) {
   const list = useInfiniteQuery(listQuery(view));
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? noRows, [list.data]);
   useEffect(() => rememberView(view), [view]);
+  useDocumentTitle(`${t[view]} · ${product[useLanguage()]}`);
 
   return (
     <>
