@@ -28,7 +28,7 @@ const Environment = Type.Object({
   KVITOK_SECRET_KEY: Type.Optional(Type.String({ minLength: 32 })),
   /** Comma-separated addresses or networks whose X-Forwarded-For is believed. */
   KVITOK_TRUSTED_PROXIES: Type.Optional(Type.String()),
-  LOG_LEVEL: Type.String({ default: 'info' }),
+  LOG_LEVEL: Type.String({ default: 'warn' }),
 });
 
 export interface Config {
