@@ -74,13 +74,15 @@ function messageOf(mail: Case, reason: string, opens: boolean): IncomingMessage 
   };
 }
 
-/** What a letter quotes is known in a thread, and may be all that matters in a forwarded letter that opens one. */
+const FORWARDED = /^\s*(?:fwd?|fw|пересл|перенапр|wg|tr|rv|enc|doorst|vs|pd)\s*:/iu;
+
+/** What a letter quotes is one click away, but for a forwarded letter that opens a ticket: there it may be all that matters. */
 function wordsOf(
   { letter }: Case,
   opens: boolean,
 ): Pick<IncomingMessage, 'text' | 'html' | 'fullText' | 'fullHtml'> {
-  const isAnswer = !opens || letter.inReplyTo.length + letter.references.length > 0;
-  if (!isAnswer) return { text: letter.text, html: letter.html, fullText: null, fullHtml: null };
+  if (opens && FORWARDED.test(letter.subject))
+    return { text: letter.text, html: letter.html, fullText: null, fullHtml: null };
   const isCut = letter.reply.trim() !== letter.text.trim();
   return {
     text: letter.reply,

@@ -24,6 +24,15 @@ export async function printedApi(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: true,
+    logo: {
+      type: 'image/svg+xml',
+      content: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      href: '/',
+    },
+    theme: {
+      title: 'Kvitok API',
+      css: [{ filename: 'quiet.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
     uiConfig: { docExpansion: 'none', tagsSorter: 'alpha' },
   });
 }
