@@ -119,10 +119,16 @@ test('the raw letter downloads as a file and as nothing else', async () => {
 });
 
 test('the original of a ticket’s letter is for those who see the ticket', async () => {
-  const { letter } = await arrive(desk, { from: 'rita@client.example' });
+  const { letter, ticket, message } = await arrive(desk, { from: 'rita@client.example' });
   const path = `/letters/${letter.id}/raw`;
   expect((await (await desk.as('igor')).ask({ method: 'GET', path, page: true })).status).toBe(200);
   expect((await (await desk.as('anna')).ask({ method: 'GET', path, page: true })).status).toBe(404);
+  const byMessage = `/tickets/${ticket?.number}/messages/${message?.id}/raw`;
+  const original = await (await desk.as('oleg')).ask({ method: 'GET', path: byMessage, page: true });
+  expect(original.text).toContain('rita@client.example');
+  expect((await (await desk.as('anna')).ask({ method: 'GET', path: byMessage, page: true })).status).toBe(
+    404,
+  );
 });
 
 test('collaborators do not work the quarantine', async () => {

@@ -7,6 +7,7 @@ import {
   type Connection,
 } from '../../../contract/mail.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
+import { openCuttingProxy } from '../../testing/mail/cutting-proxy.ts';
 import { hasDovecot, openDovecot, type Dovecot } from '../../testing/mail/dovecot.ts';
 import { rawLetter } from '../../testing/mail/letters.ts';
 import { connectMailbox } from '../../testing/mail/mailbox.ts';
@@ -168,6 +169,25 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     expect((await lettersOf(id)).length).toBeLessThanOrEqual(3);
   }, 60_000);
 
+  test('a line that is cut in the middle of a letter stores no half of it, and then the whole, once', async () => {
+    const proxy = await openCuttingProxy(imap.port);
+    const { user, id } = await mailbox({ port: proxy.port });
+    const bodies = ['а'.repeat(30_000), 'б'.repeat(30_000), 'в'.repeat(30_000)];
+    const raws = bodies.map((text) => rawLetter({ text }));
+    proxy.cutAfter = 40_000;
+    proxy.cut();
+    await imap.deliver(user, ...raws);
+    await until(async () => proxy.cuts() >= 2);
+    expect(await lettersOf(id)).toEqual([]);
+    proxy.cutAfter = Number.POSITIVE_INFINITY;
+    await arrived(id, 3);
+    for (const [at, { sha256 }] of (await lettersOf(id)).entries()) {
+      const stored = await desk.world.blobs.get(desk.cast.accountId, sha256);
+      expect(stored.toString().trimEnd()).toBe(raws[at]);
+    }
+    proxy.close();
+  }, 90_000);
+
   test('a wrong password is said in words, and the right one heals', async () => {
     const user = `user${++count}`;
     const address = `${user}@polet.example`;
@@ -201,7 +221,7 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
   });
 });
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 45_000;
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;

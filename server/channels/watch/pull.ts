@@ -17,6 +17,8 @@ import { openChannel } from '../open-channel.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 5 * 60_000;
+/** Who has held so long deserves a quick second try. */
+const STEADY_MS = 60_000;
 /** Providers lock a mailbox after a few wrong passwords in a row. */
 const PASSWORD_PAUSE_MS = 5 * 60_000;
 const MAX_JITTER = 0.3;
@@ -32,7 +34,7 @@ export async function pullFor(
     const before = Date.now();
     const problem = await pullOnce(world, accountId, connection, stop);
     if (stop.aborted) return;
-    failures = Date.now() - before > MAX_PAUSE_MS ? 1 : failures + 1;
+    failures = Date.now() - before > STEADY_MS ? 1 : failures + 1;
     await sleep(pauseAfter(problem, failures), undefined, { signal: stop, ref: false }).catch(
       () => undefined,
     );

@@ -3,7 +3,7 @@ import type { ReadScope } from '../../platform/scope.ts';
 import { normalNumber } from './access.ts';
 import { numberOfReplyToken } from './links.ts';
 import { findById, findByNumber as findRow } from './sql/ticket.ts';
-import { findReferences, joinedInto, participants, type Reference } from './sql/thread.ts';
+import { findMessage, findReferences, joinedInto, participants, type Reference } from './sql/thread.ts';
 import type { TicketRecord } from './ticket.ts';
 
 export async function findByMessageIds(scope: ReadScope, ids: readonly string[]): Promise<Reference[]> {
@@ -53,4 +53,13 @@ export async function isParticipant(
 export async function ticketOfReplyToken(scope: ReadScope, token: string): Promise<TicketRecord | null> {
   const number = numberOfReplyToken(scope, token);
   return number ? findByNumber(scope, number) : null;
+}
+
+/** The raw letter behind a message, or null for what was written here. */
+export async function letterOfMessage(
+  scope: ReadScope,
+  ticketId: string,
+  messageId: string,
+): Promise<string | null> {
+  return (await findMessage(scope.tx, { ticketId, id: messageId }))?.letterId ?? null;
 }
