@@ -1,6 +1,6 @@
 /**
  * The one shape of a connector. It only translates between the outer world and the desk: it owns no table, no queue, no
- * retry. What mail taught about this shape: docs/decisions/connector.md.
+ * retry. What mail taught about this shape: docs/decisions/0009-the-shape-of-a-connector.md.
  */
 import type { Readable } from 'node:stream';
 import type { OutgoingLetter } from '../features/outbox/letter.ts';

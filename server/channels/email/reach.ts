@@ -1,7 +1,7 @@
 /**
  * Where a mail server's name leads. Looked up once, checked, and connected to by the address found, so that the name cannot
  * lead elsewhere a moment later. Private addresses are allowed, because a self-hosted desk often stands beside its mail
- * server; what tells of them is blurred instead: docs/decisions/mail-servers-in-the-own-network.md.
+ * server; what tells of them is blurred instead: docs/decisions/0010-mail-servers-in-the-own-network.md.
  */
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';

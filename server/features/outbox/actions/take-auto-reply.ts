@@ -1,6 +1,6 @@
 /**
  * May one more automatic letter go to this address? The last brake of every loop, whatever the headers say (RFC 3834 §2).
- * What the limits are and why: docs/decisions/automatic-answers.md.
+ * What the limits are and why: docs/decisions/0011-automatic-answers.md.
  */
 import { createHash } from 'node:crypto';
 import type { Scope } from '../../../platform/scope.ts';
