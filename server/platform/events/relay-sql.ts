@@ -29,14 +29,17 @@ export const moveCursor = change<{ reader: string } & Position>(
    where account_id = :account and reader = :reader`,
 );
 
-/** Only below the oldest running transaction: there nothing can appear any more between two events. */
+/**
+ * Only below the oldest running transaction: there nothing can appear any more between two events. The order is that of the
+ * column: a bare `xid` would name the text beside it, and '1000' stands before '999'.
+ */
 export const readBatch = many<Position & { limit: number }, LoggedEvent>(
   'relay.readBatch',
   `select account_id, xid::text, id, at, type, ticket_id, actor_kind, actor_id, data from event
    where account_id = :account
      and (xid, id) > (:xid::text::xid8, :id::uuid)
      and xid < pg_snapshot_xmin(pg_current_snapshot())
-   order by xid, id limit :limit`,
+   order by event.xid, event.id limit :limit`,
 );
 
 export const countBehind = maybeOne<Position, { one: number }>(
@@ -50,7 +53,7 @@ export const lastPosition = maybeOne<object, Position>(
   'relay.lastPosition',
   `select xid::text, id from event
    where account_id = :account and xid < pg_snapshot_xmin(pg_current_snapshot())
-   order by xid desc, id desc limit 1`,
+   order by event.xid desc, event.id desc limit 1`,
 );
 
 export const parkFailure = change<{
