@@ -61,7 +61,8 @@ export function Shell() {
         size={280}
         padding={0}
         withCloseButton={false}
-        title={t.menu}
+        aria-label={t.menu}
+        styles={{ body: { height: '100%' } }}
       >
         <Navigation collapsed={false} {...opens} />
       </Drawer>

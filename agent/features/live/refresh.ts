@@ -1,14 +1,15 @@
 /** Turns facts into fetches: the ticket that changed at once, lists and counters at most so often, hidden tabs when they are seen again. */
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { LiveFact } from '../../../contract/live.ts';
+import type { Ticket } from '../../../contract/tickets.ts';
 
 const listPauseMs = 600;
 const resources: Record<string, string[]> = {
   agent: ['agents', 'teams', 'invites', 'session'],
   team: ['teams', 'agents', 'session'],
-  connection: ['connections'],
+  connection: ['connections', 'ticket'],
   account: ['account', 'session'],
-  customer: ['card', 'customer'],
+  customer: ['card'],
   letter: ['quarantine', 'counts'],
   outbox: ['undelivered'],
 };
@@ -49,7 +50,7 @@ export function refresher(client: QueryClient): Refresher {
   }
 
   function apply(facts: LiveFact[]): void {
-    const tickets = new Set(facts.map((fact) => fact.ticketNumber).filter((number) => number !== null));
+    const tickets = new Set(facts.flatMap((fact) => fact.ticketNumber ?? numberOf(client, fact.ticketId)));
     for (const number of tickets) {
       void client.invalidateQueries({ queryKey: ['ticket', number] });
       void client.invalidateQueries({ queryKey: ['thread', number] });
@@ -84,4 +85,10 @@ function loadedPages(client: QueryClient): number {
     0,
     ...shown.map((query) => (query.state.data as InfiniteData<unknown> | undefined)?.pages.length ?? 0),
   );
+}
+
+/** Some facts name a ticket by its id alone; only a ticket that was opened here can need them. */
+function numberOf(client: QueryClient, ticketId: string | null): string[] {
+  const known = client.getQueriesData<Ticket>({ queryKey: ['ticket'] });
+  return known.flatMap(([, ticket]) => (ticket?.id === ticketId ? ticket.number : []));
 }

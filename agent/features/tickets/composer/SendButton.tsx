@@ -24,7 +24,7 @@ export function SendButton({ kind, disabled, loading, onSend }: Props) {
         loading={loading}
         onClick={() => onSend()}
         title="Ctrl+Enter"
-        color="yellow.9"
+        color="#855200"
       >
         {t.sendNote}
       </Button>

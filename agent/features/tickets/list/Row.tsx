@@ -108,7 +108,7 @@ function Badges({ row }: { row: TicketRow }) {
         </span>
       )}
       {row.undelivered && (
-        <span className={styles.heat} data-heat="hot">
+        <span className={styles.heat} data-heat="hot" data-undelivered>
           <MailWarning size={12} aria-hidden />
           <span className={styles.short}>{t.undelivered}</span>
         </span>

@@ -26,13 +26,14 @@ const ru = {
     at
       ? `Вернуться к тикету: ${at.toLocaleString('ru', { dateStyle: 'long', timeStyle: 'short' })}`
       : 'Срок снят',
-  undelivered: 'Письмо не доставлено',
+  rated: (score: number) => `Клиент оценил ответ: ${score} из 5`,
   other: 'Изменение в тикете',
   plain: {
     'ticket.solved': 'Решён',
     'ticket.closed': 'Закрыт',
     'ticket.reopened': 'Возвращён в работу',
     'ticket.sendUndone': 'Отправка ответа отменена',
+    'ticket.customerConfirmed': 'Клиент подтвердил, что вопрос решён',
   } as Record<string, string>,
 };
 const en = {
@@ -59,13 +60,14 @@ const en = {
     at
       ? `Come back to it: ${at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`
       : 'Date removed',
-  undelivered: 'A letter was not delivered',
+  rated: (score: number) => `The customer rated the answer: ${score} of 5`,
   other: 'The ticket was changed',
   plain: {
     'ticket.solved': 'Solved',
     'ticket.closed': 'Closed',
     'ticket.reopened': 'Taken back to work',
     'ticket.sendUndone': 'Sending was undone',
+    'ticket.customerConfirmed': 'The customer confirmed that it is solved',
   } as Record<string, string>,
 } satisfies typeof ru;
 export const eventWords = { ru, en };

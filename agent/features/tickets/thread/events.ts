@@ -10,13 +10,25 @@ export interface Names {
   status: (id: string) => string | undefined;
 }
 
-/** Facts that a message, a note or another event of the same moment already shows. */
-const silent = new Set([
-  'ticket.customerWrote',
-  'ticket.replied',
-  'ticket.noted',
-  'ticket.acknowledged',
-  'ticket.placed',
+/** The facts that are history. What a message, a note or its delivery shows anyway is not said again. */
+const spoken = new Set([
+  'ticket.opened',
+  'ticket.statusChanged',
+  'ticket.solved',
+  'ticket.closed',
+  'ticket.reopened',
+  'ticket.assigned',
+  'ticket.teamChanged',
+  'ticket.priorityChanged',
+  'ticket.renamed',
+  'ticket.tagsChanged',
+  'ticket.nextMomentSet',
+  'ticket.participantsChanged',
+  'ticket.joined',
+  'ticket.momentCame',
+  'ticket.sendUndone',
+  'ticket.customerConfirmed',
+  'csat.rated',
 ]);
 const saidByStatus = new Set(['ticket.solved', 'ticket.closed', 'ticket.reopened']);
 
@@ -26,10 +38,9 @@ export function spokenEvents(events: HistoryItem[]): Set<string> {
   );
   return new Set(
     events
-      .filter((event) => !silent.has(event.type))
+      .filter((event) => spoken.has(event.type))
       .filter((event) => !(saidByStatus.has(event.type) && moments.has(event.at)))
       .filter((event) => event.type !== 'ticket.nextMomentSet' || event.actor.kind === 'agent')
-      .filter((event) => event.type !== 'ticket.deliveryChanged' || isTrouble(event.data['state']))
       .map((event) => event.id),
   );
 }
@@ -63,15 +74,11 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
       return t.moments[text(data['did'])] ?? t.other;
     case 'ticket.nextMomentSet':
       return t.nextMoment(data['at'] ? new Date(text(data['at'])) : null);
-    case 'ticket.deliveryChanged':
-      return t.undelivered;
+    case 'csat.rated':
+      return t.rated(Number(data['score']));
     default:
       return t.plain[event.type] ?? t.other;
   }
-}
-
-function isTrouble(state: unknown): boolean {
-  return state === 'failed' || state === 'bounced' || state === 'uncertain';
 }
 
 function named(id: unknown, name: (id: string) => string | undefined, none: string): string {

@@ -20,6 +20,7 @@ import { Thread } from '../thread/Thread.tsx';
 import { isFinished } from '../urgency.ts';
 import { CopyList } from './CopyList.tsx';
 import type { PickSignals } from './Pickers.tsx';
+import { Rating } from './Rating.tsx';
 import { JoinStrip, PresenceStrip } from './Strips.tsx';
 import styles from './Ticket.module.css';
 import { TicketHeader, useBackToList } from './TicketHeader.tsx';
@@ -57,6 +58,7 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const card = (
     <>
       <CustomerCard customerId={ticket.requesterId} except={ticket.number} />
+      <Rating ticket={ticket} />
       <CopyList ticket={ticket} />
     </>
   );
