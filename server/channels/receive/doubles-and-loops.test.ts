@@ -53,7 +53,7 @@ test('two copies at once, too', async () => {
   const before = await ticketCount();
   const raw = rawLetter({ from: author });
   const both = await Promise.all([arrive(desk, raw), arrive(desk, raw)]);
-  expect(both.map((one) => one.letter.outcome).toSorted()).toEqual(['duplicate', 'opened']);
+  expect(new Set(both.map((one) => one.letter.outcome))).toEqual(new Set(['duplicate', 'opened']));
   expect(await ticketCount()).toBe(before + 1);
 });
 

@@ -13,6 +13,6 @@ async function look() {
 }
 
 if (list) {
-  setInterval(look, EVERY_MS);
-  document.addEventListener('visibilitychange', look);
+  setInterval(() => void look(), EVERY_MS);
+  document.addEventListener('visibilitychange', () => void look());
 }
