@@ -4,6 +4,7 @@ import { holdLetter, putLetterBack } from '../../features/letters/actions/proces
 import type { LetterRow } from '../../features/letters/letter.ts';
 import type { QuarantineReason } from '../../features/letters/words.ts';
 import { isOutOfSpace, isUnavailable } from '../../platform/db/database.ts';
+import { untilItIsBack } from '../../platform/db/patience.ts';
 import { LetterUnreadable, type ReadingRoom } from '../../platform/mail/reading-room.ts';
 import { theDesk, work, type Scope } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
@@ -17,6 +18,8 @@ const MAX_TRIES = 5;
 const PAUSES_MS = [5_000, 30_000, 120_000, 600_000];
 /** Trouble of our own: the database or the disk is away. */
 const OWN_TROUBLE_PAUSE_MS = 5_000;
+/** For putting a letter back while the database is away; within the lease. */
+const PATIENCE_MS = 45_000;
 /** A machine that is busy is no fault of the letter's. */
 const MAX_SLOW_TRIES = 3;
 
@@ -157,7 +160,10 @@ async function later(
   row: LetterRow,
   how: { pauseMs: number; tries: number },
 ): Promise<void> {
-  await work(world, accountId, theDesk, (scope) => putLetterBack(scope, row, how));
+  await untilItIsBack(
+    () => work(world, accountId, theDesk, (scope) => putLetterBack(scope, row, how)),
+    PATIENCE_MS,
+  );
 }
 
 async function setAside(

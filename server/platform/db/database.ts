@@ -12,8 +12,10 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
 const MAX_TRIES = 5;
-/** Serialization failure, deadlock, admin shutdown, crash shutdown, cannot connect now. */
-const RETRIED = new Set(['40001', '40P01', '57P01', '57P02', '57P03', '08006', '08003', '08000']);
+/** Serialization failure, deadlock: PostgreSQL itself has undone the transaction. */
+const ABORTED = new Set(['40001', '40P01']);
+/** And admin shutdown, crash shutdown, cannot connect now. */
+const RETRIED = new Set([...ABORTED, '57P01', '57P02', '57P03', '08006', '08003', '08000']);
 const LOST_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
 
 export interface Database {
@@ -62,7 +64,10 @@ function openPool({ url, log }: DatabaseOptions, max: number): Pool {
     keepAlive: true,
     application_name: 'kvitok',
   });
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  pool.on('error', (error) => {
+    // A pool counts as closed before its connections are: the server may go away in between.
+    if (!pool.ending) log.warn({ err: error }, 'an idle database connection was lost');
+  });
   return pool;
 }
 
@@ -86,7 +91,7 @@ async function inTransaction<T>(
   try {
     const now = await begin(client);
     const result = await work({ accountId, writes: true, send: (query) => send(client, query) }, now);
-    await client.query('commit');
+    await commit(client);
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure));
@@ -94,6 +99,26 @@ async function inTransaction<T>(
   } finally {
     client.off('error', onError);
     client.release(broken);
+  }
+}
+
+/** A line that breaks here leaves open whether it was committed: doing it again could do it twice. */
+async function commit(client: PoolClient): Promise<void> {
+  try {
+    await client.query('commit');
+  } catch (error) {
+    throw isAborted(error) || !isUnavailable(error) ? error : new CommitUnknown(error);
+  }
+}
+
+/** Nobody knows whether the transaction was committed. */
+export class CommitUnknown extends Error {
+  /** SQLSTATE transaction_resolution_unknown. */
+  readonly code = '08007';
+
+  constructor(cause: unknown) {
+    super('The database went away during a commit', { cause });
+    this.name = 'CommitUnknown';
   }
 }
 
@@ -117,6 +142,10 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
 
 function isRetryable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && RETRIED.has(String(error.code));
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ABORTED.has(String(error.code));
 }
 
 /** The database is away or going away: the caller may come again in a moment. */
