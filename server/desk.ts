@@ -21,6 +21,8 @@ export interface DeskOptions {
   directUrl: string;
   blobsFolder: string;
   masterKey: Buffer;
+  /** See {@link World.alone}; false unless told. */
+  alone?: boolean;
 }
 
 export interface Desk {
@@ -66,6 +68,7 @@ export function openWorld(options: DeskOptions): World {
     doorbell: openDoorbell(options.directUrl, log),
     metrics: openMetrics(),
     clock: { shift: 0 },
+    alone: options.alone ?? false,
   };
 }
 

@@ -64,6 +64,8 @@ async function open(
     directUrl: database.directUrl,
     blobsFolder: folder.blobs,
     masterKey: folder.masterKey,
+    // The embedded database belongs to who has locked the data folder.
+    alone: config.databaseUrl === undefined,
   });
   closing.push(() => desk.close());
   await listen(desk, config);

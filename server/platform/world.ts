@@ -21,6 +21,8 @@ export interface World {
   readonly doorbell: Doorbell;
   readonly metrics: Metrics;
   readonly clock: Clock;
+  /** No other process works on this database: what is still held was held by a process that died. */
+  readonly alone: boolean;
 }
 
 /** The time as this process sees it; for reading, never for leases or deadlines. */

@@ -22,6 +22,8 @@ export interface TestDeskOptions {
   empty?: boolean;
   /** One more node on the database of another desk, which must outlive it. */
   beside?: TestDesk;
+  /** It takes every other process for dead. */
+  alone?: boolean;
 }
 
 export interface TestDesk {
@@ -60,6 +62,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
       directUrl: database.url,
       blobsFolder,
       masterKey,
+      alone: options.alone ?? false,
     },
   );
   const close = async () => {

@@ -1,19 +1,28 @@
 /** Outbox → the right channel. One letter at a time is claimed, tried outside of any transaction, and settled. */
 import { theDesk, work, readScope } from '../../platform/scope.ts';
+import { untilItIsBack } from '../../platform/db/patience.ts';
 import type { Queue } from '../../platform/jobs/drain.ts';
 import { timeOf, type World } from '../../platform/world.ts';
 import { sends, type ConnectionRow } from '../../features/connections/connection.ts';
 import { findConnection, outgoingConnection } from '../../features/connections/questions.ts';
-import { claimDue, endDelivery, nextDelivery, prolongClaim } from '../../features/outbox/actions/deliver.ts';
+import {
+  claimDue,
+  endDelivery,
+  nextDelivery,
+  prolongClaim,
+  setDeliveriesFree,
+} from '../../features/outbox/actions/deliver.ts';
 import type { OutboxRow } from '../../features/outbox/letter.ts';
 import { Fault, type Sent } from '../channel.ts';
 import { openChannels, type OpenChannels } from './open-channels.ts';
-import { MAX_MAYBE_SENT } from './rules.ts';
+import { MAX_DEATHS } from './rules.ts';
 import { settleSent, wait } from './settle.ts';
 
 const PARALLEL = 4;
 /** A process that dies holds its letter back for so long. */
 const LEASE_S = 60;
+/** That a letter has left must not be forgotten because the database is away: it would leave twice. Within the lease. */
+const PATIENCE_MS = 45_000;
 const HEARTBEAT_MS = 20_000;
 const NO_CONNECTION_PAUSE_MS = 5 * 60_000;
 
@@ -23,6 +32,7 @@ export function deliveryQueue(world: World): Queue {
     name: 'deliver',
     parallel: PARALLEL,
     takeOne: (accountId) => takeOne(world, channels, accountId),
+    setFree: (accountId) => work(world, accountId, theDesk, setDeliveriesFree),
     nextDue: (accountId) => nextDelivery(readScope(world, accountId, theDesk)),
     close: () => channels.close(),
   };
@@ -41,8 +51,9 @@ async function deliver(
   accountId: string,
   row: OutboxRow,
 ): Promise<void> {
-  const settle = (todo: Parameters<typeof work<void>>[3]) => work(world, accountId, theDesk, todo);
-  if (row.maybeSent >= MAX_MAYBE_SENT)
+  const settle = (todo: Parameters<typeof work<void>>[3]) =>
+    untilItIsBack(() => work(world, accountId, theDesk, todo), PATIENCE_MS);
+  if (row.maybeSent >= MAX_DEATHS)
     return settle((scope) => endDelivery(scope, row, 'uncertain', { code: 'uncertain', detail: '' }));
   const connection = await connectionFor(world, accountId, row);
   if (!connection)

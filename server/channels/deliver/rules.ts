@@ -11,6 +11,12 @@ export const PATIENCE_WITH_CONNECTION_MS = 7 * 24 * HOUR_MS;
 /** One automatic retry, under the same Message-ID; then a person decides. */
 export const MAX_MAYBE_SENT = 2;
 
+/**
+ * Processes that died with the letter in their hands: most had not come to its last byte, so waiting for a person would
+ * be the greater evil. Not for ever, because it may be the letter that kills them.
+ */
+export const MAX_DEATHS = 5;
+
 const MAX_JITTER = 0.2;
 
 /** @param tries how often it has been tried; @param chance 0…1, so that a crowd of letters does not come back at once */

@@ -1,5 +1,5 @@
 /** Works off the letters that were received, on as many nodes as there are. */
-import { claimLetter, nextLetter } from '../../features/letters/actions/process.ts';
+import { claimLetter, nextLetter, setLettersFree } from '../../features/letters/actions/process.ts';
 import type { Queue } from '../../platform/jobs/drain.ts';
 import { readScope, theDesk, work } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
@@ -20,6 +20,7 @@ export function receptionQueue(world: World): Queue {
       await processLetter({ world, room: readingRoomOf(world) }, accountId, row);
       return true;
     },
+    setFree: (accountId) => work(world, accountId, theDesk, setLettersFree),
     nextDue: (accountId) => nextLetter(readScope(world, accountId, theDesk)),
     close: () => closeRoom(world),
   };

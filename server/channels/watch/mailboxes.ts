@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { receives, type ConnectionRow } from '../../features/connections/connection.ts';
-import { leaseMailbox, releaseMailbox } from '../../features/connections/actions/watch.ts';
+import { leaseMailbox, releaseMailbox, setMailboxesFree } from '../../features/connections/actions/watch.ts';
 import { allConnections } from '../../features/connections/questions.ts';
 import { readScope, theDesk, work } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
@@ -70,6 +70,9 @@ export async function watchMailboxes(world: World, accounts: () => Promise<strin
     });
   };
 
+  if (world.alone)
+    for (const accountId of await accounts().catch(() => []))
+      await work(world, accountId, theDesk, setMailboxesFree).catch(() => undefined);
   const silence = world.doorbell.onRing(onNews);
   const timer = setInterval(() => void attendAll(), ROUND_MS);
   await attendAll();

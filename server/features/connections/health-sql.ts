@@ -83,6 +83,11 @@ export const releaseWatch = change<{ id: string; node: string }>(
   `update connection set watched_until = null where account_id = :account and id = :id and watched_by = :node`,
 );
 
+export const setWatchesFree = change<object>(
+  'connections.setWatchesFree',
+  `update connection set watched_until = null where account_id = :account and watched_until is not null`,
+);
+
 export const findCursor = maybeOne<{ id: string }, { cursor: unknown }>(
   'connections.findCursor',
   'select cursor from connection where account_id = :account and id = :id',

@@ -49,6 +49,13 @@ export const claim = changeReturning<{ now: Date; leaseSeconds: number }, Letter
      letter.mail_from, letter.subject, letter.ticket_id, letter.message_id`,
 );
 
+/** A lease and a pause after a failed try look alike: the pause is cut short, which costs a try and no more. */
+export const setFree = change<{ now: Date }>(
+  'letters.setFree',
+  `update letter set next_try_at = :now
+   where account_id = :account and state = 'received' and tries > 0 and next_try_at > :now`,
+);
+
 export const nextDue = maybeOne<object, { at: Date }>(
   'letters.nextDue',
   `select next_try_at as at from letter

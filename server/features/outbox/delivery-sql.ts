@@ -22,6 +22,12 @@ export const claim = changeReturning<{ now: Date; leaseSeconds: number }, Outbox
    returning ${COLUMNS}, due.crashed`,
 );
 
+/** The next claim still counts them as letters that may have left. */
+export const setFree = change<{ now: Date }>(
+  'outbox.setFree',
+  `update outbox set next_try_at = :now where account_id = :account and state = 'sending' and next_try_at > :now`,
+);
+
 export const nextDue = maybeOne<object, { at: Date }>(
   'outbox.nextDue',
   `select next_try_at as at from outbox

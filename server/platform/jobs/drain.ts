@@ -14,6 +14,8 @@ export interface Queue {
   readonly parallel: number;
   /** Claims and finishes one row of the account; false when none is due. */
   readonly takeOne: (accountId: string) => Promise<boolean>;
+  /** Sets free what is held; called before the first row by a desk that is alone, so that a restart does not wait for leases. */
+  readonly setFree?: (accountId: string) => Promise<void>;
   /** When the next row falls due, if one is waiting. */
   readonly nextDue: (accountId: string) => Promise<Date | null>;
   /** Lets go of what was kept open between rows. */
@@ -48,7 +50,9 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
     return job;
   };
 
+  const begun = world.alone ? setAllFree(world, queue, accounts) : Promise.resolve();
   const drainAccount = async (accountId: string) => {
+    await begun;
     await Promise.all(Array.from({ length: queue.parallel }, () => worker(accountId)));
     if (!stopped) await setAlarm(accountId);
   };
@@ -89,6 +93,15 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
       await queue.close?.();
     },
   };
+}
+
+/** When it fails, the leases end by themselves. */
+async function setAllFree(world: World, queue: Queue, accounts: () => Promise<string[]>): Promise<void> {
+  try {
+    for (const accountId of await accounts()) await queue.setFree?.(accountId);
+  } catch (error) {
+    world.log.warn({ err: error, queue: queue.name }, 'what a former process held stays held for a while');
+  }
 }
 
 async function trouble(world: World, queue: Queue, error: unknown): Promise<void> {

@@ -1,12 +1,17 @@
 /** What the path of letters does to their rows: takes one out, puts it back, holds it, knows its double. */
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
 import type { LetterRow } from '../letter.ts';
-import { claim, find, findKey, lockOpen, nextDue, postpone, takeKey } from '../sql.ts';
+import { claim, find, findKey, lockOpen, nextDue, postpone, setFree, takeKey } from '../sql.ts';
 
 /** A letter that is due, for the caller alone until the lease ends; null when there is none. */
 export async function claimLetter(scope: Scope, leaseSeconds: number): Promise<LetterRow | null> {
   const [row] = await claim(scope.tx, { now: scope.now, leaseSeconds });
   return row ?? null;
+}
+
+/** For a desk that is alone: what is held was held by a process that died. */
+export async function setLettersFree(scope: Scope): Promise<void> {
+  await setFree(scope.tx, { now: scope.now });
 }
 
 export async function nextLetter(scope: Pick<ReadScope, 'tx'>): Promise<Date | null> {

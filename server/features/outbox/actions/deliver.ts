@@ -1,7 +1,7 @@
 /** What delivery does to the outbox: takes a letter out for itself, puts it back for later, writes down its end. */
 import { announce, type EventType } from '../../../platform/events/log.ts';
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
-import { claim, finish, hurry, nextDue, postpone, prolong } from '../delivery-sql.ts';
+import { claim, finish, hurry, nextDue, postpone, prolong, setFree } from '../delivery-sql.ts';
 import { outboxBounced, outboxFailed, outboxSent, outboxUncertain, type OutboxFact } from '../events.ts';
 import type { OutboxProblem, OutboxRow } from '../letter.ts';
 
@@ -18,6 +18,11 @@ const EVENT_OF: Record<End, EventType<OutboxFact>> = {
 export async function claimDue(scope: Scope, leaseSeconds: number): Promise<OutboxRow | null> {
   const [row] = await claim(scope.tx, { now: scope.now, leaseSeconds });
   return row ?? null;
+}
+
+/** For a desk that is alone: what is on its way was given to a process that died. */
+export async function setDeliveriesFree(scope: Scope): Promise<void> {
+  await setFree(scope.tx, { now: scope.now });
 }
 
 export async function nextDelivery(scope: Pick<ReadScope, 'tx'>): Promise<Date | null> {
