@@ -76,6 +76,11 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../../bench/run.ts')).run,
   },
   {
+    name: 'faults',
+    summary: { ru: 'ломать и сверять (для разработчиков)', en: 'break and reckon (for developers)' },
+    load: async () => (await import('../../faults/run.ts')).run,
+  },
+  {
     name: 'test',
     summary: { ru: 'проверить код (для разработчиков)', en: 'check the code (for developers)' },
     help: {

@@ -1,0 +1,128 @@
+/** `npm run faults`: breaks a running desk in every way we know of, and holds what it promised against what it kept. */
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Io, Run } from '../server/cli/command.ts';
+import { usedWrongly } from '../server/cli/refused.ts';
+import { isRed, type Campaign, type Outcome, type Setting } from './campaign.ts';
+import { killDesk } from './campaigns/kill-desk.ts';
+import { killPostgres } from './campaigns/kill-postgres.ts';
+import { prepareFolder } from './desk.ts';
+import { tableOf, type Verdict } from './table.ts';
+
+const CAMPAIGNS: readonly Campaign[] = [killDesk, killPostgres];
+const NAMES = CAMPAIGNS.map(({ name }) => name).join(',');
+
+const HELP = {
+  ru: `npm run faults -- [--only ${NAMES}] [--rounds 5] [--seconds 10] [--json файл] [--no-control]
+
+Ломает настоящий Квиток под нагрузкой и сверяет с журналом отправителя: LOST и DUP должны быть 0.
+У каждой кампании есть контроль: нарочно испорченный Квиток, на котором она обязана покраснеть.`,
+  en: `npm run faults -- [--only ${NAMES}] [--rounds 5] [--seconds 10] [--json FILE] [--no-control]
+
+Breaks a real desk under load and holds it against the sender's ledger: LOST and DUP have to be 0.
+Each campaign has a control: a desk broken on purpose, on which the campaign has to turn red.`,
+};
+
+const options = {
+  only: { type: 'string' },
+  rounds: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '10' },
+  json: { type: 'string' },
+  control: { type: 'boolean', default: true },
+} as const;
+
+export const run: Run = async (args, io) => {
+  const wishes = read(args);
+  if (!wishes) return usedWrongly(io, HELP);
+  const folder = openFolder(join(tmpdir(), 'kvitok-faults-'));
+  const verdicts: Verdict[] = [];
+  try {
+    const prepared = join(folder, 'prepared');
+    await prepareFolder(prepared);
+    for (const campaign of wishes.campaigns)
+      verdicts.push(...(await verdictsOn(campaign, { ...wishes, folder, prepared }, io)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  io.stdout.write(`\n${tableOf(verdicts)}\n`);
+  if (wishes.json) writeFileSync(wishes.json, `${JSON.stringify(verdicts, null, 2)}\n`);
+  return verdicts.every(({ isFine }) => isFine) ? 0 : 1;
+};
+
+function read(args: string[]) {
+  try {
+    const { values } = parseArgs({ args, options, allowNegative: true });
+    const names = values.only?.split(',');
+    const campaigns = CAMPAIGNS.filter(({ name }) => names?.includes(name) ?? true);
+    const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
+    const isKnown = campaigns.length === (names?.length ?? CAMPAIGNS.length);
+    if (!isKnown || !(rounds > 0) || !(seconds > 0)) return null;
+    return { campaigns, rounds, seconds, json: values.json, control: values.control };
+  } catch {
+    return null;
+  }
+}
+
+/** Under root PostgreSQL runs as somebody else, who has to walk through. */
+function openFolder(prefix: string): string {
+  const folder = mkdtempSync(prefix);
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+type Wishes = { rounds: number; seconds: number; control: boolean; folder: string; prepared: string };
+
+async function verdictsOn(campaign: Campaign, wishes: Wishes, io: Io): Promise<Verdict[]> {
+  const say = (line: string) => void io.stderr.write(`${campaign.name}: ${line}\n`);
+  const reason = campaign.skips?.() ?? null;
+  if (reason !== null) return [{ campaign: campaign.name, what: 'skipped', isFine: true, notes: reason }];
+  const verdicts = [await verdict(campaign, 'promise', wishes, say)];
+  if (wishes.control) verdicts.push(await verdict(campaign, 'control', wishes, say));
+  return verdicts;
+}
+
+async function verdict(
+  campaign: Campaign,
+  what: 'promise' | 'control',
+  { rounds, seconds, folder, prepared }: Wishes,
+  say: (line: string) => void,
+): Promise<Verdict> {
+  const began = performance.now();
+  const setting: Setting = {
+    folder: openFolder(join(folder, campaign.name)),
+    prepared,
+    rounds,
+    seconds,
+    say,
+  };
+  say(what === 'promise' ? campaign.promise : `control: ${campaign.controlled}`);
+  try {
+    const outcome = await (what === 'promise' ? campaign.run(setting) : campaign.control(setting));
+    const isFine = isRed(outcome) === (what === 'control') && outcome.acked > 0;
+    if (!isFine) sayFindings(outcome, say);
+    return {
+      campaign: campaign.name,
+      what,
+      isFine,
+      outcome,
+      notes: outcome.notes,
+      tookMs: performance.now() - began,
+    };
+  } catch (error) {
+    say(String(error instanceof Error ? error.stack : error));
+    return { campaign: campaign.name, what, isFine: false, notes: String(error) };
+  } finally {
+    rmSync(setting.folder, { recursive: true, force: true });
+  }
+}
+
+const MOST_FINDINGS = 20;
+
+function sayFindings({ lost, dup }: Outcome, say: (line: string) => void): void {
+  for (const { mark, kind, told, what } of lost.slice(0, MOST_FINDINGS))
+    say(`LOST ${kind} ${mark} (${told}): ${what}`);
+  for (const { mark, kind, told, what } of dup.slice(0, MOST_FINDINGS))
+    say(`DUP ${kind} ${mark} (${told}): ${what}`);
+}
