@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 
 export interface SmtpSession {
-  /** The next reply of the server, all its lines. */
+  /** The next reply of the server, all its lines; `closed` when there will be none. */
   reply(): Promise<string>;
   /** Sends a line and waits for the reply. */
   say(line: string): Promise<string>;
@@ -16,6 +16,7 @@ export async function openSmtpSession(port: number): Promise<SmtpSession> {
   const socket = connect({ port, host: '127.0.0.1' });
   let heard = '';
   const waiting: ((reply: string) => void)[] = [];
+  let isClosed = false;
   const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
   const take = () => {
     for (let found = LAST_LINE.exec(heard); found && waiting.length > 0; found = LAST_LINE.exec(heard)) {
@@ -29,12 +30,16 @@ export async function openSmtpSession(port: number): Promise<SmtpSession> {
     take();
   });
   socket.on('error', () => undefined);
-  void closed.then(() => waiting.splice(0).forEach((tell) => tell('closed')));
+  void closed.then(() => {
+    isClosed = true;
+    return waiting.splice(0).forEach((tell) => tell('closed'));
+  });
   const session: SmtpSession = {
     reply: () =>
       new Promise((resolve) => {
         waiting.push(resolve);
         take();
+        if (isClosed) waiting.splice(0).forEach((tell) => tell('closed'));
       }),
     say: (line) => {
       socket.write(`${line}\r\n`);
@@ -62,7 +67,7 @@ export async function deliverRaw(
     const lines = [`MAIL FROM:<${envelope.from}>`, ...envelope.to.map((one) => `RCPT TO:<${one}>`), 'DATA'];
     for (const line of lines) {
       const reply = await session.say(line);
-      if (/^[45]/.test(reply)) return reply;
+      if (/^[45]|^closed/.test(reply)) return reply;
     }
     session.write(raw);
     session.write('\r\n.\r\n');
