@@ -1,6 +1,7 @@
 /** The settings: sections at the side, on a narrow screen above. */
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Building2, KeyRound, Mail, UserRound, UsersRound } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useMay } from '../features/session/session.ts';
 import { useWords } from '../lib/words.ts';
 import styles from './SettingsPage.module.css';
@@ -16,9 +17,16 @@ const sections = [
 export function SettingsPage() {
   const t = useWords(words);
   const allowed = { 'settings.manage': useMay('settings.manage'), 'staff.manage': useMay('staff.manage') };
+  const bar = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  useEffect(() => {
+    // On a phone the bar of sections is wider than the screen.
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path]);
+
   return (
     <div className={styles.page}>
-      <nav className={styles.sections} aria-label={t.settings}>
+      <nav className={styles.sections} ref={bar} aria-label={t.settings}>
         {sections
           .filter(({ needs }) => needs === null || allowed[needs])
           .map(({ to, name, icon: Icon }) => (

@@ -25,10 +25,24 @@ const spruce: MantineColorsTuple = [
   '#06453f',
 ];
 
+/** Mantine's dark greys in our tint: text, dimmed, borders, hover, fields and menus, body. */
+const dark: MantineColorsTuple = [
+  '#e6ebe9',
+  '#bac4c0',
+  '#93a09b',
+  '#6b7772',
+  '#404b48',
+  '#2a3230',
+  '#212827',
+  '#191e1d',
+  '#141918',
+  '#121615',
+];
+
 const popUp = { shadow: 'md', radius: 'md' } as const;
 
 export const theme = createTheme({
-  colors: { spruce },
+  colors: { spruce, dark },
   primaryColor: 'spruce',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -49,7 +63,14 @@ export const theme = createTheme({
       defaultProps: { variant: 'light', radius: 'sm' },
       styles: { root: { textTransform: 'none', fontWeight: 550, letterSpacing: 0 } },
     }),
-    Button: Button.extend({ defaultProps: { size: 'sm' }, styles: { root: { fontWeight: 550 } } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      styles: { root: { fontWeight: 550 } },
+      // Mantine reckons the contrast for the light scheme only, and our dark accent is a light colour.
+      vars: (_theme, { variant = 'filled', color }) => ({
+        root: variant === 'filled' && !color ? { '--button-color': 'var(--k-on-accent)' } : {},
+      }),
+    }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { ...popUp, position: 'bottom-start' } }),

@@ -1,5 +1,5 @@
 /** The mailboxes of the desk and how each is doing. */
-import { Badge, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Mail, Plus } from 'lucide-react';
 import type { Connection } from '../../../contract/mail.ts';
@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { useTeams } from '../staff/staff.ts';
 import { connectionsQuery } from './connections.ts';
 import { HealthLine } from './HealthLine.tsx';
@@ -59,8 +60,8 @@ function Mailbox({ connection }: { connection: Connection }) {
       title={
         <>
           <span>{name}</span>
-          {settings.outbound === 'sandbox' && <Badge color="yellow">{t.sandbox}</Badge>}
-          {!enabled && <Badge color="gray">{t.disabled}</Badge>}
+          {settings.outbound === 'sandbox' && <Tag tone="warm">{t.sandbox}</Tag>}
+          {!enabled && <Tag>{t.disabled}</Tag>}
         </>
       }
       text={

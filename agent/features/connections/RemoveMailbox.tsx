@@ -19,7 +19,7 @@ export function RemoveMailbox({ connection }: { connection: Connection }) {
   });
   return (
     <>
-      <Button variant="subtle" color="red" onClick={ask.open}>
+      <Button variant="subtle" color="var(--k-hot)" onClick={ask.open}>
         {t.remove}
       </Button>
       {asking && (

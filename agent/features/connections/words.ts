@@ -12,7 +12,7 @@ const ru = {
   lastLetter: 'последнее письмо:',
   noLetters: 'писем ещё не было',
   directions: { inbound: 'Приём', outbound: 'Отправка' },
-  since: 'С момента:',
+  since: 'Началось:',
   lastAt: 'Последнее:',
 
   newTitle: 'Новый ящик',
@@ -101,7 +101,7 @@ const en = {
   lastLetter: 'last letter:',
   noLetters: 'no letters yet',
   directions: { inbound: 'Receiving', outbound: 'Sending' },
-  since: 'Since',
+  since: 'Since:',
   lastAt: 'The last one:',
 
   newTitle: 'New mailbox',

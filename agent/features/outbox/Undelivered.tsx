@@ -1,5 +1,5 @@
 /** Answers that did not reach the customer: why, and what to do. */
-import { Badge, Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
@@ -12,6 +12,7 @@ import { Moment } from '../../ui/Moment.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useMay } from '../session/session.ts';
 import styles from './Undelivered.module.css';
@@ -79,7 +80,7 @@ function UndeliveredRow({ message }: { message: UndeliveredMessage }) {
             {number}
           </Link>
           <span>{subject || t.noSubject}</span>
-          <Badge color={state === 'uncertain' ? 'yellow' : 'red'}>{t.states[state]}</Badge>
+          <Tag tone={state === 'uncertain' ? 'warm' : 'hot'}>{t.states[state]}</Tag>
         </>
       }
       text={

@@ -1,5 +1,5 @@
 /** The company: name, language, time zone, and the habits of the desk. */
-import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Account, getAccount, updateAccount } from '../../../contract/account.ts';
@@ -101,10 +101,12 @@ function CompanyForm({ account }: { account: Account }) {
           required
           withAsterisk={false}
         />
-        {number('answerWithinHours', 1, 720)}
-        {number('closeAfterDays', 1, 365)}
-        {number('reopenDays', 0, 3650)}
-        {number('undoSendSeconds', 0, 120)}
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          {number('answerWithinHours', 1, 720)}
+          {number('closeAfterDays', 1, 365)}
+          {number('reopenDays', 0, 3650)}
+          {number('undoSendSeconds', 0, 120)}
+        </SimpleGrid>
         <Switch
           label={t.acknowledge}
           description={t.hints.acknowledge}
@@ -137,7 +139,7 @@ const ru = {
   numberPrefix: 'Буквы номера',
   answerWithinHours: 'Ответить за, часов',
   closeAfterDays: 'Закрывать решённое через, дней',
-  reopenDays: 'Письмо к закрытому переоткрывает его, дней',
+  reopenDays: 'Переоткрывать закрытое, дней',
   undoSendSeconds: 'Отмена отправки, секунд',
   acknowledge: 'Сообщать клиенту, что письмо получено',
   askCsat: 'Спрашивать оценку после решения',
@@ -147,7 +149,7 @@ const ru = {
     numberPrefix: (prefix: string) => `Так номер увидят все: ${prefix}-1042`,
     answerWithinHours: 'Неотвеченный тикет загорится и поднимется в списке',
     closeAfterDays: 'Если клиент молчит',
-    reopenDays: 'Позже письмо откроет новый тикет, связанный с прежним',
+    reopenDays: 'Столько новое письмо клиента возвращает тикет в работу, позже откроет новый',
     undoSendSeconds: 'Столько ответ ждёт, прежде чем уйти',
     acknowledge: 'С номером и ссылкой на состояние обращения. Роботам и рассылкам не отвечаем.',
     askCsat: 'Одно нажатие в письме',
@@ -162,7 +164,7 @@ const en = {
   numberPrefix: 'Letters of the number',
   answerWithinHours: 'Answer within, hours',
   closeAfterDays: 'Close solved tickets after, days',
-  reopenDays: 'A letter to a closed ticket reopens it for, days',
+  reopenDays: 'Reopen closed tickets for, days',
   undoSendSeconds: 'Undo of sending, seconds',
   acknowledge: 'Tell the customer that the letter has come',
   askCsat: 'Ask for a score once solved',
@@ -172,7 +174,7 @@ const en = {
     numberPrefix: (prefix: string) => `Everybody sees the number as ${prefix}-1042`,
     answerWithinHours: 'An unanswered ticket lights up and rises in the list',
     closeAfterDays: 'If the customer is silent',
-    reopenDays: 'Later the letter opens a new ticket, linked to the old one',
+    reopenDays: 'So long a new letter brings the ticket back; later it opens a new one',
     undoSendSeconds: 'So long an answer waits before it leaves',
     acknowledge: 'With the number and a link to the status. Robots and lists get no answer.',
     askCsat: 'One tap in a letter',

@@ -1,5 +1,5 @@
 /** The agents, with what each may do and see. */
-import { Badge, Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mayAppoint } from '../../../contract/permissions.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../../lib/words.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Card, Row, RowList } from '../../ui/Section.tsx';
 import { ErrorState } from '../../ui/State.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { useMe } from '../session/session.ts';
 import { AgentForm } from './AgentForm.tsx';
 import { agentsQuery, useTeams } from './staff.ts';
@@ -45,8 +46,8 @@ function AgentRow({ agent, onChange }: { agent: Agent; onChange: () => void }) {
       title={
         <>
           <span>{agent.name}</span>
-          {agent.id === me.id && <Badge color="gray">{t.you}</Badge>}
-          {!agent.active && <Badge color="gray">{t.inactive}</Badge>}
+          {agent.id === me.id && <Tag>{t.you}</Tag>}
+          {!agent.active && <Tag>{t.inactive}</Tag>}
         </>
       }
       text={

@@ -63,7 +63,7 @@ function InviteRow({ invite }: { invite: Invite }) {
       actions={
         <Button
           variant="subtle"
-          color="red"
+          color="var(--k-hot)"
           size="xs"
           loading={revoke.isPending}
           onClick={() => revoke.mutate()}

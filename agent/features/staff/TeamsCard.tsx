@@ -1,5 +1,5 @@
 /** The teams and who is in them. */
-import { Badge, Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import type { Team } from '../../../contract/staff.ts';
 import { useWords } from '../../lib/words.ts';
 import { Card, Row, RowList } from '../../ui/Section.tsx';
 import { ErrorState } from '../../ui/State.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { TeamForm } from './TeamForm.tsx';
 import { teamsQuery, useAgents } from './staff.ts';
 import { words } from './words.ts';
@@ -48,7 +49,7 @@ function TeamRow({ team, onChange }: { team: Team; onChange: () => void }) {
       title={
         <>
           <span>{team.name}</span>
-          {team.numberPrefix && <Badge color="gray">{team.numberPrefix}-…</Badge>}
+          {team.numberPrefix && <Tag>{team.numberPrefix}-…</Tag>}
         </>
       }
       text={[names.join(', ') || t.nobody, rest > 0 && t.more(rest)].filter(Boolean).join(' ')}

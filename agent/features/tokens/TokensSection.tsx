@@ -1,5 +1,5 @@
 /** API tokens: what programs of others may do here. */
-import { Badge, Button, Code, Skeleton } from '@mantine/core';
+import { Button, Code, Skeleton } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ExternalLink, KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { Confirm } from '../../ui/Confirm.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { useAgents } from '../staff/staff.ts';
 import { TokenForm } from './TokenForm.tsx';
 import { words } from './words.ts';
@@ -72,9 +73,7 @@ function TokenRow({ token, onRevoke }: { token: ApiToken; onRevoke: () => void }
         <>
           <span>{token.name}</span>
           {token.scopes.map((scope) => (
-            <Badge key={scope} color="gray">
-              {t.scopes[scope]}
-            </Badge>
+            <Tag key={scope}>{t.scopes[scope]}</Tag>
           ))}
         </>
       }
@@ -94,7 +93,7 @@ function TokenRow({ token, onRevoke }: { token: ApiToken; onRevoke: () => void }
       actions={
         <Button
           variant="subtle"
-          color="red"
+          color="var(--k-hot)"
           size="xs"
           onClick={onRevoke}
           aria-label={`${t.revoke}: ${token.name}`}
