@@ -76,7 +76,7 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { ...popUp, position: 'bottom-start' } }),
     Modal: Modal.extend({
       defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 2 } },
-      styles: { title: { fontSize: 17, fontWeight: 640 } },
+      styles: { title: { fontSize: 17, fontWeight: 640, overflowWrap: 'anywhere' } },
     }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } }),
   },

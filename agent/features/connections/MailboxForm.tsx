@@ -18,6 +18,7 @@ import { Callout } from '../../ui/Callout.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useTeams } from '../staff/staff.ts';
+import { troubleOf } from './connections.ts';
 import { Details } from './Details.tsx';
 import {
   type Draft,
@@ -58,7 +59,8 @@ export function MailboxForm({ saved, presets, listenerPort }: Props) {
   const provider = presets.find((preset) => preset.key === draft.provider);
   const hasAddress = /@[^@\s]+\.[^@\s]+$/.test(draft.address);
   const teamId = draft.teamId || teams[0]?.id || '';
-  const isOpen = unfolded ?? draft.provider === otherProvider;
+  const isOpen = unfolded ?? (!saved && draft.provider === otherProvider);
+  const needsHint = !saved || troubleOf(saved) !== null || draft.password !== '';
   const isIdle = !test.isPending && !save.isPending;
 
   function put(change: Partial<Draft>) {
@@ -122,7 +124,7 @@ export function MailboxForm({ saved, presets, listenerPort }: Props) {
                 error={asked && !draft.provider ? t.providerMissing : null}
               />
             )}
-            {provider && needsServers(draft) && <Callout>{provider.hint}</Callout>}
+            {provider && needsHint && needsServers(draft) && <Callout>{provider.hint}</Callout>}
             {needsPassword(draft) && (
               <PasswordInput
                 label={provider?.key === otherProvider || !provider ? t.password : t.appPassword}

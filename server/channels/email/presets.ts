@@ -1,7 +1,8 @@
 /** Mail providers that people here use, with what they want done first. Sources stand beside each. */
 import type { Preset } from '../../../contract/mail.ts';
 
-interface KnownProvider extends Omit<Preset, 'hint'> {
+interface KnownProvider extends Omit<Preset, 'name' | 'hint'> {
+  name: string | { ru: string; en: string };
   hint: { ru: string; en: string };
 }
 
@@ -63,7 +64,7 @@ const providers: readonly KnownProvider[] = [
   },
   {
     key: 'other',
-    name: 'Другой сервер / Other',
+    name: { ru: 'Другой сервер', en: 'Other server' },
     domains: [],
     imap: tls('', 993),
     smtp: startTls('', 587),
@@ -76,5 +77,8 @@ const providers: readonly KnownProvider[] = [
 ];
 
 export function presetsIn(language: 'ru' | 'en'): Preset[] {
-  return providers.map((provider) => ({ ...provider, hint: provider.hint[language] }));
+  return providers.map((provider) => {
+    const { name, hint } = provider;
+    return { ...provider, name: typeof name === 'string' ? name : name[language], hint: hint[language] };
+  });
 }
