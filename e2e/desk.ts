@@ -6,7 +6,7 @@ import { buildAgentApp } from '../server/agent-app.ts';
 import { receiveMessage } from '../server/features/tickets/actions/receive-message.ts';
 import { castEmails, castPassword, type CastName } from '../server/testing/cast.ts';
 import { findChromium } from '../server/testing/chromium.ts';
-import { openTestDesk, type TestDesk } from '../server/testing/desk.ts';
+import { openTestDesk, type TestDesk, type TestDeskOptions } from '../server/testing/desk.ts';
 
 export interface DeskInBrowser {
   readonly desk: TestDesk;
@@ -14,6 +14,8 @@ export interface DeskInBrowser {
   readonly browser: Browser;
   /** A browser of its own in which this person has signed in, at a page of the app. */
   sit(name: CastName, path?: string, options?: SeatOptions): Promise<Page>;
+  /** A browser of its own in which nobody has signed in. */
+  stranger(path: string, options?: SeatOptions): Promise<Page>;
   /** A customer's request, by the API. */
   ask(subject: string, words?: Partial<Asked>): Promise<Ticket>;
   /** The customer writes again. */
@@ -39,15 +41,25 @@ const PATIENCE_MS = 25_000;
 const WIDE = { width: 1440, height: 900 };
 
 /** Some seconds the first time, when the app is built. Call it in `beforeAll`, and `close` in `afterAll`. */
-export async function openDeskInBrowser(): Promise<DeskInBrowser> {
+export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<DeskInBrowser> {
   await buildAgentApp();
-  const desk = await openTestDesk();
+  const desk = await openTestDesk(options);
   await desk.app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = desk.app.server.address() as AddressInfo;
   const address = `http://127.0.0.1:${port}`;
   const browser = await chromium.launch(await findChromium());
   const seats: BrowserContext[] = [];
   let requests = 0;
+  const takeSeat = async ({ width = WIDE.width, height = WIDE.height }: SeatOptions) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      baseURL: address,
+      locale: 'ru-RU',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    seats.push(context);
+    return context;
+  };
   const leave = async () => {
     await Promise.all(seats.splice(0).map((seat) => seat.close()));
   };
@@ -56,10 +68,13 @@ export async function openDeskInBrowser(): Promise<DeskInBrowser> {
     desk,
     address,
     browser,
-    sit: async (name, path = '/', { width = WIDE.width, height = WIDE.height } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, baseURL: address });
-      context.setDefaultTimeout(PATIENCE_MS);
-      seats.push(context);
+    stranger: async (path, view = {}) => {
+      const page = await (await takeSeat(view)).newPage();
+      await page.goto(path);
+      return page;
+    },
+    sit: async (name, path = '/', view = {}) => {
+      const context = await takeSeat(view);
       const body = { email: castEmails[name], password: castPassword };
       const answer = await context.request.post('/api/v1/session', { data: body });
       if (!answer.ok()) throw new Error(`${name} cannot sign in: ${await answer.text()}`);
