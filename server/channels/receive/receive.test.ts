@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { getFullMessage } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { arrive, messagesOf } from '../../testing/mail/letters.ts';
 import { connectMailbox } from '../../testing/mail/mailbox.ts';
@@ -32,4 +33,18 @@ test('a letter becomes a ticket with its words, its author and the reason', asyn
   });
   const purposes = (await messagesOf(desk, ticket?.number ?? '')).map((one) => one.purpose);
   expect(purposes).toEqual(['message', 'acknowledgement']);
+});
+
+test('the whole letter comes with the headers that tell where it is from', async () => {
+  const { ticket } = await arrive(desk, { from: 'Пётр Зимин <petr@client.example>', subject: 'Билет' });
+  const number = ticket?.number ?? '';
+  const maria = await desk.as('maria');
+  const [message] = await messagesOf(desk, number);
+  const full = await maria.call(getFullMessage, { params: { number, id: message?.id ?? '' } });
+  expect(full.headers).toEqual(
+    expect.arrayContaining([
+      { name: 'From', value: expect.stringContaining('petr@client.example') as string },
+      { name: 'Subject', value: 'Билет' },
+    ]),
+  );
 });

@@ -2,6 +2,7 @@
 import * as contract from '../../../contract/tickets.ts';
 import { read, write, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { shownHeaders } from '../letters/headers.ts';
 import { retryOutbox } from '../outbox/actions/retry.ts';
 import { accessTicket, holdTicket } from './access.ts';
 import { createTicket } from './actions/create.ts';
@@ -32,7 +33,8 @@ export const ticketRoutes: Route[] = [
     const ticket = await accessTicket(scope, params.number);
     const message =
       (await findMessage(scope.tx, { ticketId: ticket.id, id: params.id })) ?? refuse('notFound');
-    return { text: message.fullText ?? message.text, html: message.fullHtml ?? message.html, headers: [] };
+    const headers = message.letterId ? await shownHeaders(scope, message.letterId) : [];
+    return { text: message.fullText ?? message.text, html: message.fullHtml ?? message.html, headers };
   }),
   write(contract.createTicket, async (scope, { body }) =>
     shapeTicket(scope, await createTicket(scope, body)),
