@@ -1,5 +1,5 @@
 /** The pool, and the two ways to it: read one account, or change one account in a transaction that is retried. */
-import { Pool, types, type PoolClient } from 'pg';
+import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { PreparedQuery, RawResult, Reader, Tx } from './statement.ts';
 
@@ -45,7 +45,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const send = sender(options.prepared ?? true);
   return {
     pool,
-    reader: (accountId) => ({ accountId, send: (query) => send(pool, query) }),
+    reader: (accountId) => ({ accountId, send: together(pool, send) }),
     transaction: (accountId, work) => retried(() => inTransaction(pool, send, accountId, work)),
     aside: (accountId, work) => retried(() => inTransaction(small, send, accountId, work)),
     close: async () => {
@@ -62,8 +62,10 @@ function openPool({ url, log }: DatabaseOptions, max: number): Pool {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
+    // Statements that do not wait for each other travel together.
+    pipeline: true,
     application_name: 'kvitok',
-  });
+  } as PoolConfig);
   pool.on('error', (error) => {
     // A pool counts as closed before its connections are: the server may go away in between.
     if (!pool.ending) log.warn({ err: error }, 'an idle database connection was lost');
@@ -78,28 +80,64 @@ function sender(prepared: boolean): Send {
     client.query({ ...(prepared ? { name } : {}), text, values, rowMode: 'array' }) as Promise<RawResult>;
 }
 
-async function inTransaction<T>(
+interface Waiting {
+  query: PreparedQuery;
+  resolve: (result: RawResult) => void;
+  reject: (error: unknown) => void;
+}
+
+/** What is asked in the same moment goes out on one connection at once: a round trip costs more than most answers. */
+function together(pool: Pool, send: Send): Reader['send'] {
+  let waiting: Waiting[] = [];
+  const flush = () => {
+    const batch = waiting;
+    waiting = [];
+    withClient(pool, (client) =>
+      Promise.all(batch.map(({ query, resolve, reject }) => send(client, query).then(resolve, reject))),
+    ).catch((error: unknown) => batch.forEach(({ reject }) => reject(error)));
+  };
+  return (query) =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ query, resolve, reject }) === 1) queueMicrotask(flush);
+    });
+}
+
+/** A connection that breaks meanwhile is thrown away. */
+async function withClient<T>(
+  pool: Pool,
+  todo: (client: PoolClient, breaks: (error: Error) => void) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const breaks = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', breaks);
+  try {
+    return await todo(client, breaks);
+  } finally {
+    client.off('error', breaks);
+    client.release(broken);
+  }
+}
+
+function inTransaction<T>(
   pool: Pool,
   send: Send,
   accountId: string,
   work: (tx: Tx, now: Date) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  const onError = (error: Error) => (broken = error);
-  client.on('error', onError);
-  try {
-    const now = await begin(client);
-    const result = await work({ accountId, writes: true, send: (query) => send(client, query) }, now);
-    await commit(client);
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
-    throw error;
-  } finally {
-    client.off('error', onError);
-    client.release(broken);
-  }
+  return withClient(pool, async (client, breaks) => {
+    try {
+      const now = await begin(client);
+      const result = await work({ accountId, writes: true, send: (query) => send(client, query) }, now);
+      await commit(client);
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(breaks);
+      throw error;
+    }
+  });
 }
 
 /** A line that breaks here leaves open whether it was committed: doing it again could do it twice. */
