@@ -9,13 +9,18 @@ import type { Logger } from 'pino';
 const CHANNEL = 'kvitok_doorbell';
 const BATCH_MS = 5;
 const RECONNECT_MS = 1_000;
-/** PostgreSQL refuses a payload of 8,000 bytes and more; an id takes 37. */
-const MAX_ACCOUNTS_A_RING = 200;
+/** PostgreSQL refuses a payload of 8,000 bytes and more; an id and a topic take some 50. */
+const MAX_RINGS_TOGETHER = 120;
+const EVENTS = 'events';
+
+/** The account that has news, or null when any may have some (after a lost connection). */
+type Listener = (accountId: string | null) => void;
 
 export interface Doorbell {
-  ring(accountId: string): void;
-  /** Called with an account, or null when any account may have news (after a lost connection). Gives the way to stop. */
-  onRing(listener: (accountId: string | null) => void): () => void;
+  /** Without a topic: events were announced. A topic is the name of a queue that has something new to do. */
+  ring(accountId: string, topic?: string): void;
+  /** Called for rings of this topic alone; gives the way to stop. */
+  onRing(listener: Listener, topic?: string): () => void;
   /** Short-lived words to the other nodes, such as presence; at most 7 KB, may be lost. */
   shout(words: object): void;
   onShout(listener: (words: object) => void): () => void;
@@ -24,18 +29,25 @@ export interface Doorbell {
 
 export function openDoorbell(directUrl: string, log: Logger): Doorbell {
   const node = randomUUID();
-  const listeners = new Set<(accountId: string | null) => void>();
+  const listeners = new Map<Listener, string>();
   const shoutListeners = new Set<(words: object) => void>();
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let client: Client | undefined;
   let closed = false;
 
-  const tell = (accountId: string | null) => listeners.forEach((listener) => listener(accountId));
+  const tell = (topic: string, accountId: string | null) =>
+    listeners.forEach((wanted, listener) => {
+      if (wanted === topic || accountId === null) listener(accountId);
+    });
+  const tellRing = (ring: string) => {
+    const [topic = '', accountId = ''] = ring.split(' ');
+    tell(topic, accountId);
+  };
   const hear = (payload: string | undefined) => {
-    const heard = JSON.parse(payload ?? '{}') as { node?: string; accounts?: string[]; words?: object };
+    const heard = JSON.parse(payload ?? '{}') as { node?: string; rings?: string[]; words?: object };
     if (heard.node === node) return;
-    heard.accounts?.forEach(tell);
+    heard.rings?.forEach(tellRing);
     if (heard.words) shoutListeners.forEach((listener) => listener(heard.words ?? {}));
   };
   const send = (message: object) =>
@@ -44,9 +56,9 @@ export function openDoorbell(directUrl: string, log: Logger): Doorbell {
       .catch(() => undefined);
   const flush = () => {
     timer = undefined;
-    const accounts = [...pending].slice(0, MAX_ACCOUNTS_A_RING);
-    accounts.forEach((accountId) => pending.delete(accountId));
-    void send({ accounts });
+    const rings = [...pending].slice(0, MAX_RINGS_TOGETHER);
+    rings.forEach((ring) => pending.delete(ring));
+    void send({ rings });
     if (pending.size > 0) timer = setTimeout(flush, BATCH_MS);
   };
 
@@ -71,7 +83,7 @@ export function openDoorbell(directUrl: string, log: Logger): Doorbell {
       await fresh.query(`listen ${CHANNEL}`);
       if (closed) return await fresh.end();
       client = fresh;
-      tell(null);
+      tell(EVENTS, null);
     } catch (error) {
       log.warn({ err: error }, 'the doorbell cannot reach the database');
       reconnect();
@@ -80,13 +92,13 @@ export function openDoorbell(directUrl: string, log: Logger): Doorbell {
   void connect();
 
   return {
-    ring(accountId) {
-      setImmediate(tell, accountId);
-      pending.add(accountId);
+    ring(accountId, topic = EVENTS) {
+      setImmediate(tell, topic, accountId);
+      pending.add(`${topic} ${accountId}`);
       timer ??= setTimeout(flush, BATCH_MS);
     },
-    onRing(listener) {
-      listeners.add(listener);
+    onRing(listener, topic = EVENTS) {
+      listeners.set(listener, topic);
       return () => listeners.delete(listener);
     },
     shout: (words) => void send({ words }),

@@ -23,6 +23,8 @@ import {
 const BATCH = 200;
 const SETTLE_MS = 20;
 const FALLBACK_POLL_MS = 5_000;
+/** Rings close together are answered together: reading the log costs more than most of what is found in it. */
+const GATHER_MS = 25;
 const MAX_TRIES = 8;
 const FIRST_RETRY_SECONDS = 2;
 
@@ -90,7 +92,19 @@ export function startRelay(world: World, plan: RelayPlan): Relay {
     await Promise.all(accounts.map(attend));
   };
 
-  const silence = world.doorbell.onRing((accountId) => void (accountId ? attend(accountId) : attendAll()));
+  const gathering = new Set<string>();
+  const attendSoon = (accountId: string) => {
+    if (gathering.has(accountId)) return;
+    gathering.add(accountId);
+    setTimeout(() => {
+      gathering.delete(accountId);
+      if (!stopped) void attend(accountId);
+    }, GATHER_MS);
+  };
+
+  const silence = world.doorbell.onRing(
+    (accountId) => void (accountId ? attendSoon(accountId) : attendAll()),
+  );
   const timer = setInterval(() => void attendAll(), FALLBACK_POLL_MS);
   void attendAll();
   return {

@@ -1,14 +1,20 @@
 /**
  * Works off a queue that is a table of its own (letters to process, messages to send, moments that fall due): woken by the
- * doorbell, by a timer, and by the moment at which its next row falls due. Rows are claimed by the work itself, with
- * SKIP LOCKED, so any number of nodes may drain the same queue.
+ * doorbell under its name, by a timer, and by the moment at which its next row falls due. Rows are claimed by the work itself,
+ * with SKIP LOCKED, so any number of nodes may drain the same queue.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { World } from '../world.ts';
 
 const FALLBACK_POLL_MS = 5_000;
 const PAUSE_AFTER_TROUBLE_MS = 1_000;
+/** What is due and cannot be claimed is in other hands. */
+const PAUSE_WHEN_CLAIMED_MS = 100;
+/** Work that takes longer than this is not waited for by the other hands. */
+const QUICK_MS = 20;
 
 export interface Queue {
+  /** Also the topic of the rings that say that something was put into it. */
   readonly name: string;
   /** How many rows are worked on at once. */
   readonly parallel: number;
@@ -53,17 +59,31 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
   const begun = world.alone ? setAllFree(world, queue, accounts) : Promise.resolve();
   const drainAccount = async (accountId: string) => {
     await begun;
-    await Promise.all(Array.from({ length: queue.parallel }, () => worker(accountId)));
-    if (!stopped) await setAlarm(accountId);
+    while (!stopped) {
+      const due = await waitFor(accountId);
+      if (due > 0) return setAlarm(accountId, due);
+      if (!(await workOff(accountId))) return setAlarm(accountId, PAUSE_WHEN_CLAIMED_MS);
+    }
+  };
+  /** Milliseconds until the next row falls due; a look that needs no transaction. */
+  const waitFor = async (accountId: string): Promise<number> => {
+    const due = await queue.nextDue(accountId);
+    return due ? Math.max(0, due.getTime() - Date.now() - world.clock.shift) : Infinity;
+  };
+  /** One hand begins; when it is slow or there is more, the others join. False when nothing could be claimed. */
+  const workOff = async (accountId: string): Promise<boolean> => {
+    const first = queue.takeOne(accountId);
+    first.catch(() => undefined);
+    const began = await Promise.race([first, pause(QUICK_MS, 'slow', { ref: false })]);
+    if (began === 'slow' || (began && (await waitFor(accountId)) === 0))
+      await Promise.all(Array.from({ length: queue.parallel }, () => worker(accountId)));
+    return first;
   };
   const worker = async (accountId: string) => {
     while (!stopped && (await queue.takeOne(accountId)));
   };
-  const setAlarm = async (accountId: string) => {
+  const setAlarm = (accountId: string, wait: number) => {
     clearTimeout(alarms.get(accountId));
-    const due = await queue.nextDue(accountId);
-    if (!due) return;
-    const wait = Math.max(0, due.getTime() - Date.now() - world.clock.shift);
     if (wait < FALLBACK_POLL_MS)
       alarms.set(
         accountId,
@@ -75,7 +95,10 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
     await Promise.all(all.map(attend));
   };
 
-  const silence = world.doorbell.onRing((accountId) => void (accountId ? attend(accountId) : attendAll()));
+  const silence = world.doorbell.onRing(
+    (accountId) => void (accountId ? attend(accountId) : attendAll()),
+    queue.name,
+  );
   const timer = setInterval(() => void attendAll(), FALLBACK_POLL_MS);
   void attendAll();
   return {
@@ -107,5 +130,5 @@ async function setAllFree(world: World, queue: Queue, accounts: () => Promise<st
 async function trouble(world: World, queue: Queue, error: unknown): Promise<void> {
   world.metrics.failures.inc({ where: queue.name });
   world.log.warn({ err: error, queue: queue.name }, 'a queue was interrupted and will go on');
-  await new Promise((wake) => setTimeout(wake, PAUSE_AFTER_TROUBLE_MS));
+  await pause(PAUSE_AFTER_TROUBLE_MS);
 }

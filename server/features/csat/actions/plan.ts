@@ -8,5 +8,5 @@ import { plan } from '../sql.ts';
 export async function planCsat(scope: Scope, ticketId: string, endedAt: Date): Promise<void> {
   if (scope.now.getTime() - endedAt.getTime() > TOO_LATE_MS) return;
   await plan(scope.tx, { ticketId, askAt: new Date(endedAt.getTime() + paceOf(scope.world).askAfterMs) });
-  scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId));
+  scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId, 'csat'));
 }

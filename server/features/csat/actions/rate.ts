@@ -45,7 +45,7 @@ function outcome(scope: Scope, row: CsatRow, score: Score, verdict: Verdict): Pa
     };
   if (verdict !== 'count' || row.score === score) return {};
   const settleAt = new Date(scope.now.getTime() + paceOf(scope.world).settleAfterMs);
-  scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId));
+  scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId, 'csat'));
   return { score, ratedAt: scope.now, settleAt };
 }
 

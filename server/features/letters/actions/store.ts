@@ -38,7 +38,7 @@ export async function storeLetter(world: World, accountId: string, arrival: Arri
     await arrival.together?.(scope);
     return known ? { id: known, isNew: false } : { id, isNew: true };
   });
-  world.doorbell.ring(accountId);
+  world.doorbell.ring(accountId, 'receive');
   return stored;
 }
 

@@ -82,5 +82,5 @@ export async function endDelivery(
 /** Letters that wait for this connection, or for any, are tried at once. */
 export async function hurryLetters(scope: Scope, connectionId: string): Promise<void> {
   const hurried = await hurry(scope.tx, { connectionId, now: scope.now });
-  if (hurried > 0) scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId));
+  if (hurried > 0) scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId, 'deliver'));
 }

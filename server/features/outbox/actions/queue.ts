@@ -35,7 +35,7 @@ export async function queueLetter(scope: Scope, order: Order): Promise<{ outboxI
     sendAt: order.sendAt,
     at: scope.now,
   });
-  scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId));
+  scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId, 'deliver'));
   return { outboxId };
 }
 

@@ -13,4 +13,5 @@ export async function retryOutbox(scope: Scope, messageId: string): Promise<void
     const fact = { outboxId: row.id, messageId: row.messageId, purpose: row.purpose, problem: null };
     announce(scope, outboxRequeued, row.ticketId, fact);
   }
+  scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId, 'deliver'));
 }
