@@ -1,5 +1,6 @@
 /** What is known of an account, and the list of all. */
 import type { Account } from '../../../contract/account.ts';
+import { onceIn } from '../../platform/db/once.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
 import { find, listAccountIds } from './sql.ts';
@@ -7,10 +8,12 @@ import { find, listAccountIds } from './sql.ts';
 export type AccountRow = Account;
 
 /** The account of this scope; it exists as long as anything of it does. */
-export async function theAccount(scope: Pick<ReadScope, 'tx' | 'accountId'>): Promise<AccountRow> {
-  const row = await find(scope.tx);
-  if (!row) throw new Error(`No account ${scope.accountId}`);
-  return row;
+export function theAccount(scope: Pick<ReadScope, 'tx' | 'accountId'>): Promise<AccountRow> {
+  return onceIn(scope.tx, 'account', async () => {
+    const row = await find(scope.tx);
+    if (!row) throw new Error(`No account ${scope.accountId}`);
+    return row;
+  });
 }
 
 const LIST_LIFE_MS = 2_000;

@@ -1,4 +1,5 @@
 /** What the rest of the desk may ask of connections: which addresses are ours, and by which one a letter leaves. */
+import { onceIn } from '../../platform/db/once.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { sends, type ConnectionRow } from './connection.ts';
 import { find, listAll } from './sql.ts';
@@ -22,7 +23,7 @@ export async function outgoingConnection(
   scope: Pick<ReadScope, 'tx' | 'actor'>,
   wish: { connectionId: string | null; teamId: string | null },
 ): Promise<Outgoing | null> {
-  const all = await listAll(scope.tx);
+  const all = await onceIn(scope.tx, 'connections', () => listAll(scope.tx));
   const best = all.toSorted((a, b) => preference(a, wish) - preference(b, wish))[0];
   return best ? asOutgoing(best, scope.actor.language) : null;
 }

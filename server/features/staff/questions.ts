@@ -2,6 +2,7 @@
 import type { Me } from '../../../contract/staff.ts';
 import { permissions } from '../../../contract/permissions.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { onceIn } from '../../platform/db/once.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { theAccount } from '../accounts/account.ts';
 import * as agents from './sql/agents.ts';
@@ -29,8 +30,12 @@ export async function agentNames(scope: Asking, ids: readonly string[]): Promise
 }
 
 /** Refuses `notFound`. */
-export async function teamOf(scope: Asking, id: string): Promise<teams.TeamRow> {
-  return (await teams.find(scope.tx, { id })) ?? refuse('notFound');
+export function teamOf(scope: Asking, id: string): Promise<teams.TeamRow> {
+  return onceIn(
+    scope.tx,
+    `team ${id}`,
+    async () => (await teams.find(scope.tx, { id })) ?? refuse('notFound'),
+  );
 }
 
 /** The oldest first. */
@@ -42,7 +47,7 @@ export async function allTeams(scope: Asking): Promise<teams.TeamRow[]> {
 export async function firstTeam(scope: Asking): Promise<teams.TeamRow> {
   const team = await teams.oldest(scope.tx);
   if (!team) throw new Error('The account has no team');
-  return team;
+  return onceIn(scope.tx, `team ${team.id}`, async () => team);
 }
 
 export async function openInvites(scope: ReadScope): Promise<InviteRow[]> {

@@ -2,7 +2,7 @@
 import type { HistoryItem, Message, Note, Ticket } from '../../../contract/tickets.ts';
 import type { Loose } from '../../platform/http/route.ts';
 import type { ReadScope } from '../../platform/scope.ts';
-import { outgoingConnection, whyNothingLeaves } from '../connections/questions.ts';
+import { outgoingConnection, whyNothingLeaves, type Outgoing } from '../connections/questions.ts';
 import { findCustomer } from '../customers/questions.ts';
 import { shapeFile } from '../files/addresses.ts';
 import { deliveriesOf, type DeliveryOfMessage } from '../outbox/questions.ts';
@@ -13,21 +13,27 @@ import type { MessageRecord, TicketRecord } from './ticket.ts';
 import { ticketWords } from './words.ts';
 
 export async function shapeTicket(scope: ReadScope, ticket: TicketRecord): Promise<Loose<Ticket>> {
-  const requester = await findCustomer(scope, ticket.requesterId);
+  const { connectionId, teamId } = ticket;
+  const [requester, others, suggestion, earlier, csat, connection] = await Promise.all([
+    findCustomer(scope, ticket.requesterId),
+    participants(scope.tx, { ticketId: ticket.id }),
+    joinSuggestion(scope, ticket),
+    ticket.followUpOf ? findById(scope.tx, { id: ticket.followUpOf }) : null,
+    csatOf(scope.tx, { ticketId: ticket.id }),
+    outgoingConnection(scope, { connectionId, teamId }),
+  ]);
   const email = requester?.identities.find((identity) => identity.kind === 'email');
   const address = email ?? requester?.identities[0];
   return {
     ...ticket,
     requesterName: requester?.name ?? '',
     requesterAddress: address?.value ?? '',
-    participants: await participants(scope.tx, { ticketId: ticket.id }),
-    joinSuggestion: await joinSuggestion(scope, ticket),
-    followUpOf: ticket.followUpOf
-      ? ((await findById(scope.tx, { id: ticket.followUpOf }))?.number ?? null)
-      : null,
-    csat: await csatOf(scope.tx, { ticketId: ticket.id }),
+    participants: others,
+    joinSuggestion: suggestion,
+    followUpOf: earlier?.number ?? null,
+    csat,
     statusUrl: requester ? statusUrl(scope, ticket.id, requester) : '',
-    outgoing: await outgoing(scope, ticket, email !== undefined),
+    outgoing: outgoing(scope, connection, email !== undefined),
   };
 }
 
@@ -43,15 +49,7 @@ async function joinSuggestion(scope: ReadScope, ticket: TicketRecord): Promise<T
   );
 }
 
-async function outgoing(
-  scope: ReadScope,
-  ticket: TicketRecord,
-  hasEmail: boolean,
-): Promise<Ticket['outgoing']> {
-  const connection = await outgoingConnection(scope, {
-    connectionId: ticket.connectionId,
-    teamId: ticket.teamId,
-  });
+function outgoing(scope: ReadScope, connection: Outgoing | null, hasEmail: boolean): Ticket['outgoing'] {
   const problem = hasEmail
     ? whyNothingLeaves(connection, scope.actor.language)
     : ticketWords[scope.actor.language].noAddress;

@@ -10,7 +10,7 @@ export async function writeIncoming(
   message: IncomingMessage,
 ): Promise<string> {
   const id = newId();
-  await insertMessage(scope.tx, {
+  const written = insertMessage(scope.tx, {
     id,
     ticketId,
     direction: 'inbound',
@@ -33,14 +33,12 @@ export async function writeIncoming(
     threadReason: message.threadReason,
     unverified: message.unverified,
   });
-  if (message.mailMessageId)
-    await insertReference(scope.tx, {
-      mailMessageId: message.mailMessageId,
-      ticketId,
-      messageId: id,
-      ours: false,
-    });
-  await attachFiles(scope, { ticketId, messageId: id, noteId: null }, message.attachments);
+  const { mailMessageId } = message;
+  await Promise.all([
+    written,
+    mailMessageId ? insertReference(scope.tx, { mailMessageId, ticketId, messageId: id, ours: false }) : null,
+    attachFiles(scope, { ticketId, messageId: id, noteId: null }, message.attachments),
+  ]);
   return id;
 }
 
@@ -48,24 +46,20 @@ export async function writeOutgoing(
   scope: Scope,
   message: Omit<NewMessage, 'direction' | 'letterId' | 'threadReason' | 'unverified'>,
 ): Promise<void> {
-  await insertMessage(scope.tx, {
-    ...message,
-    subject: storable(message.subject),
-    text: storable(message.text),
-    html: storable(message.html),
-    direction: 'outbound',
-    letterId: null,
-    threadReason: null,
-    unverified: false,
-  });
-  if (message.mailMessageId) {
-    await insertReference(scope.tx, {
-      mailMessageId: message.mailMessageId,
-      ticketId: message.ticketId,
-      messageId: message.id,
-      ours: true,
-    });
-  }
+  const { mailMessageId, ticketId, id: messageId } = message;
+  await Promise.all([
+    insertMessage(scope.tx, {
+      ...message,
+      subject: storable(message.subject),
+      text: storable(message.text),
+      html: storable(message.html),
+      direction: 'outbound',
+      letterId: null,
+      threadReason: null,
+      unverified: false,
+    }),
+    mailMessageId ? insertReference(scope.tx, { mailMessageId, ticketId, messageId, ours: true }) : null,
+  ]);
 }
 
 export interface Owner {
@@ -75,14 +69,17 @@ export interface Owner {
 }
 
 export async function attachFiles(scope: Scope, owner: Owner, files: readonly StoredFile[]): Promise<void> {
-  for (const file of files)
-    await insertAttachment(scope.tx, {
-      ...owner,
-      ...file,
-      name: storable(file.name),
-      id: newId(),
-      at: scope.now,
-    });
+  await Promise.all(
+    files.map((file) =>
+      insertAttachment(scope.tx, {
+        ...owner,
+        ...file,
+        name: storable(file.name),
+        id: newId(),
+        at: scope.now,
+      }),
+    ),
+  );
 }
 
 /** PostgreSQL cannot hold the NUL character, and people do send it. */

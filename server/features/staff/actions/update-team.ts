@@ -8,7 +8,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import { teamUpdated } from '../events.ts';
 import { teamOf } from '../questions.ts';
 import { forgetAgent } from '../recognised.ts';
-import { setMembers, update, type TeamRow } from '../sql/teams.ts';
+import { find, setMembers, update, type TeamRow } from '../sql/teams.ts';
 import type { NewTeam } from './add-team.ts';
 import { refuseUnknownAgents } from './refuse-unknown.ts';
 
@@ -30,5 +30,5 @@ export async function updateTeam(scope: Scope, id: string, wishes: Partial<NewTe
   }
   await audit(scope, 'team.update', { teamId: id, changed: Object.keys(wishes) });
   announce(scope, teamUpdated, null, { teamId: id, changed: Object.keys(wishes) });
-  return teamOf(scope, id);
+  return (await find(scope.tx, { id })) ?? refuse('notFound');
 }

@@ -26,14 +26,17 @@ export interface Creation extends Writing {
 }
 
 export async function createTicket(scope: Scope, wanted: Creation): Promise<TicketRecord> {
-  const requester = await identifyRequester(scope, wanted);
-  const account = await theAccount(scope);
+  const [requester, account, teamId] = await Promise.all([
+    identifyRequester(scope, wanted),
+    theAccount(scope),
+    wanted.teamId ?? firstTeam(scope).then((team) => team.id),
+  ]);
   if (wanted.assigneeId) await agentOf(scope, wanted.assigneeId);
   const opening: Omit<Opening, 'first'> = {
     subject: wanted.subject.trim(),
     channel: wanted.channel ?? (scope.actor.kind === 'token' ? 'api' : 'manual'),
     connectionId: null,
-    teamId: wanted.teamId ?? (await firstTeam(scope)).id,
+    teamId,
     requesterId: requester.id,
     language: wanted.language ?? requester.language ?? account.language,
     ...(wanted.assigneeId === undefined ? {} : { assigneeId: wanted.assigneeId }),
@@ -45,7 +48,10 @@ export async function createTicket(scope: Scope, wanted: Creation): Promise<Tick
     : noteDown(scope, opening, wanted, requester);
 }
 
-function identifyRequester(scope: Scope, { requester, language }: Creation): Promise<IdentifiedCustomer> {
+async function identifyRequester(
+  scope: Scope,
+  { requester, language }: Creation,
+): Promise<IdentifiedCustomer> {
   const about = { ...(requester.name ? { name: requester.name } : {}), ...(language ? { language } : {}) };
   if (requester.email) return identifyCustomer(scope, { kind: 'email', value: requester.email, ...about });
   if (requester.phone) return identifyCustomer(scope, { kind: 'phone', value: requester.phone, ...about });

@@ -49,8 +49,10 @@ export async function openTicket(scope: Scope, opening: Opening): Promise<Opened
     statusCategory: status.category,
     nextActionAt,
   });
-  await insert(scope.tx, ticket);
-  const messageId = opening.first ? await writeIncoming(scope, ticket.id, opening.first) : null;
+  const [, messageId] = await Promise.all([
+    insert(scope.tx, ticket),
+    opening.first ? writeIncoming(scope, ticket.id, opening.first) : null,
+  ]);
   tell(scope, ticket, ticketOpened, { channel: ticket.channel, messageId, followUpOf: ticket.followUpOf });
   tell(scope, ticket, ticketPlaced, { from: null, to: placeOf(ticket) });
   return { id: ticket.id, number, messageId, ticket };

@@ -21,14 +21,15 @@ export interface Addressed {
 }
 
 export async function addressTicket(scope: ReadScope, ticket: TicketRecord): Promise<Addressed> {
-  const customer = await findCustomer(scope, ticket.requesterId);
+  const { connectionId, teamId } = ticket;
+  const [customer, connection, others, thread] = await Promise.all([
+    findCustomer(scope, ticket.requesterId),
+    outgoingConnection(scope, { connectionId, teamId }),
+    participants(scope.tx, { ticketId: ticket.id }),
+    threadReferences(scope.tx, { ticketId: ticket.id, limit: REFERENCES_KEPT }),
+  ]);
   if (!customer) throw new Error(`Ticket ${ticket.number} has no author`);
-  const connection = await outgoingConnection(scope, {
-    connectionId: ticket.connectionId,
-    teamId: ticket.teamId,
-  });
   const email = customer.identities.find((identity) => identity.kind === 'email');
-  const others = await participants(scope.tx, { ticketId: ticket.id });
   return {
     customer,
     to: email ? { name: customer.name, address: email.value } : null,
@@ -37,7 +38,7 @@ export async function addressTicket(scope: ReadScope, ticket: TicketRecord): Pro
       .map(({ name, address }) => ({ name, address })),
     connection,
     statusUrl: statusUrl(scope, ticket.id, customer),
-    envelope: await envelopeOf(scope, ticket, connection?.address ?? null),
+    envelope: envelopeOf(scope, ticket, { thread, ownAddress: connection?.address ?? null }),
   };
 }
 
@@ -47,12 +48,11 @@ export function subjectOf(ticket: Pick<TicketRecord, 'subject' | 'number'>): str
   return plain.includes(`[${ticket.number}]`) ? `Re: ${plain}` : `Re: ${plain} [${ticket.number}]`;
 }
 
-async function envelopeOf(
+function envelopeOf(
   scope: ReadScope,
   ticket: TicketRecord,
-  ownAddress: string | null,
-): Promise<Addressed['envelope']> {
-  const thread = await threadReferences(scope.tx, { ticketId: ticket.id, limit: REFERENCES_KEPT });
+  { thread, ownAddress }: { thread: Awaited<ReturnType<typeof threadReferences>>; ownAddress: string | null },
+): Addressed['envelope'] {
   const lastInbound = thread.find((one) => one.direction === 'inbound') ?? thread[0];
   return {
     subject: subjectOf(ticket),
