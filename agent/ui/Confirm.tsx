@@ -1,7 +1,8 @@
 /** Asks once more before something that cannot be taken back. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../lib/words.ts';
+import { Dialog } from './Dialog.tsx';
 import { FormError } from './FormError.tsx';
 import { words } from './words.ts';
 
@@ -19,7 +20,7 @@ interface Props {
 export function Confirm({ title, text, action, pending, error, onConfirm, onClose }: Props) {
   const t = useWords(words);
   return (
-    <Modal opened onClose={onClose} title={title} size={440} closeButtonProps={{ 'aria-label': t.close }}>
+    <Dialog onClose={onClose} title={title} width={440}>
       <Stack gap="md">
         <Text size="sm">{text}</Text>
         <FormError error={error} />
@@ -27,11 +28,11 @@ export function Confirm({ title, text, action, pending, error, onConfirm, onClos
           <Button variant="default" onClick={onClose} data-autofocus>
             {t.cancel}
           </Button>
-          <Button color="red" onClick={onConfirm} loading={pending}>
+          <Button color="var(--k-hot)" c="var(--k-surface)" onClick={onConfirm} loading={pending}>
             {action}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { setLanguage, useLanguage } from '../lib/language.ts';
+import { useTitle } from '../lib/title.ts';
 import styles from './DoorPage.module.css';
 import { Logo } from './Logo.tsx';
 
@@ -17,6 +18,7 @@ interface Props {
 
 export function DoorPage({ title, text, children, footer, width = 380 }: Props) {
   const language = useLanguage();
+  useTitle(title);
   return (
     <div className={styles.page}>
       <header className={styles.header}>

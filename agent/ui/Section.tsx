@@ -1,5 +1,6 @@
 /** A section of settings: a heading, what it is for, and its cards of rows. */
 import type { ReactNode } from 'react';
+import { useTitle } from '../lib/title.ts';
 import styles from './Section.module.css';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function Section({ title, text, action, above, children }: Props) {
+  useTitle(title);
   return (
     <section className={styles.section}>
       {above}

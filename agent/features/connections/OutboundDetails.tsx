@@ -57,7 +57,11 @@ export function OutboundDetails({ draft, saved, onChange }: DetailsProps) {
           )}
         </>
       )}
-      {draft.outbound === 'sandbox' && <Callout>{t.sandboxHint}</Callout>}
+      {draft.outbound === 'sandbox' && (
+        <Callout>
+          {t.sandboxHint} {sandbox && <a href="/sandbox">{t.toSandbox}</a>}
+        </Callout>
+      )}
     </fieldset>
   );
 }

@@ -69,7 +69,8 @@ const ru = {
   moveTo: 'В какую папку',
   outbound: 'Как уходят письма',
   outbounds: { smtp: 'Через сервер SMTP', none: 'Не отправлять', sandbox: 'Никуда: песочница' },
-  sandboxHint: 'Письма никуда не уходят. Их видно в песочнице.',
+  sandboxHint: 'Письма никуда не уходят.',
+  toSandbox: 'Открыть песочницу',
   smtpLogin: 'Вход на сервер SMTP',
   smtpLogins: { same: 'Тот же, что у ящика', own: 'Другое имя и пароль', none: 'Без пароля' },
   smtpPassword: 'Пароль SMTP',
@@ -160,7 +161,8 @@ const en = {
   moveTo: 'To which folder',
   outbound: 'How letters leave',
   outbounds: { smtp: 'Through an SMTP server', none: 'Do not send', sandbox: 'Nowhere: sandbox' },
-  sandboxHint: 'Letters go nowhere. They can be seen in the sandbox.',
+  sandboxHint: 'Letters go nowhere.',
+  toSandbox: 'Open the sandbox',
   smtpLogin: 'Signing in to the SMTP server',
   smtpLogins: { same: 'Same as the mailbox', own: 'Another name and password', none: 'No password' },
   smtpPassword: 'SMTP password',
@@ -182,5 +184,5 @@ export const words = { ru, en };
 
 function plusOf(address: string): string {
   const [local, domain] = (address.includes('@') ? address : 'support@company.ru').split('@');
-  return `${local}+K-1042@${domain}`;
+  return `${local}+…@${domain}`;
 }

@@ -1,10 +1,11 @@
 /** What an agent may do, where he works and what he sees. */
-import { Button, Group, Modal, MultiSelect, Radio, Stack, Switch } from '@mantine/core';
+import { Button, Group, MultiSelect, Radio, Stack, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Agent, updateAgent } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { toast } from '../../ui/toast.ts';
 import { RoleSelect } from './RoleSelect.tsx';
@@ -34,13 +35,7 @@ export function AgentForm({ agent, onClose }: { agent: Agent; onClose: () => voi
     save.mutate();
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={agent.name}
-      size={480}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog onClose={onClose} title={agent.name} width={480}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <RoleSelect value={form.role} onChange={(role) => setForm({ ...form, role })} />
@@ -78,6 +73,6 @@ export function AgentForm({ agent, onClose }: { agent: Agent; onClose: () => voi
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

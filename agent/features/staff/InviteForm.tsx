@@ -1,5 +1,5 @@
 /** Invites a colleague; the link can be handed over by hand as well. */
-import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Role } from '../../../contract/permissions.ts';
@@ -7,6 +7,7 @@ import { createInvite } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Copyable } from '../../ui/Copyable.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { RoleSelect } from './RoleSelect.tsx';
 import { useTeams } from './staff.ts';
@@ -29,10 +30,9 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     create.mutate();
   }
-  const close = { 'aria-label': t.close };
   if (create.data?.link)
     return (
-      <Modal opened onClose={onClose} title={t.invited} size={520} closeButtonProps={close}>
+      <Dialog onClose={onClose} title={t.invited} width={520}>
         <Stack gap="md">
           <Text size="sm">{t.invitedText(create.data.email)}</Text>
           <Copyable label={t.link} value={create.data.link} />
@@ -40,10 +40,10 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
             <Button onClick={onClose}>{t.ready}</Button>
           </Group>
         </Stack>
-      </Modal>
+      </Dialog>
     );
   return (
-    <Modal opened onClose={onClose} title={t.inviteTitle} size={480} closeButtonProps={close}>
+    <Dialog onClose={onClose} title={t.inviteTitle} width={480}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
@@ -75,6 +75,6 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 /** A team: name, letters of its numbers, signature, members. */
-import { Button, Group, Modal, MultiSelect, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, TextInput, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Team, createTeam, updateTeam } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useMe } from '../session/session.ts';
@@ -40,13 +41,7 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
     save.mutate();
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={team?.name ?? t.newTeam}
-      size={520}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog onClose={onClose} title={team?.name ?? t.newTeam} width={520}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
@@ -98,6 +93,6 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

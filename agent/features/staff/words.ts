@@ -4,7 +4,6 @@ import { ruPlural } from '../../lib/words.ts';
 const ru = {
   title: 'Сотрудники',
   text: 'Кто отвечает клиентам, в каких командах и что видит.',
-  close: 'Закрыть',
   cancel: 'Отмена',
   save: 'Сохранить',
   saved: 'Сохранено',
@@ -65,7 +64,6 @@ const ru = {
 const en = {
   title: 'Staff',
   text: 'Who answers customers, in which teams, and what they see.',
-  close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved',

@@ -1,5 +1,5 @@
 /** Makes a token; its secret is shown once. */
-import { Button, Checkbox, Code, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { tokenScopes } from '../../../contract/permissions.ts';
@@ -8,6 +8,7 @@ import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Copyable } from '../../ui/Copyable.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { words } from './words.ts';
 
@@ -29,13 +30,7 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
   }
   if (create.data?.secret) return <Secret secret={create.data.secret} onClose={onClose} />;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.newTitle}
-      size={480}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Dialog onClose={onClose} title={t.newTitle} width={480}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
@@ -77,18 +72,17 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
 function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const t = useWords(words);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t.readyTitle}
-      size={560}
+      width={560}
       closeOnClickOutside={false}
       closeOnEscape={false}
       withCloseButton={false}
@@ -104,6 +98,6 @@ function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
           <Button onClick={onClose}>{t.kept}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

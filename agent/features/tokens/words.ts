@@ -13,7 +13,6 @@ const ru = {
   revokeTitle: (name: string) => `Отозвать «${name}»?`,
   revokeText: 'Программа с этим токеном сразу потеряет доступ. Вернуть токен нельзя, можно создать новый.',
   newTitle: 'Новый токен',
-  close: 'Закрыть',
   cancel: 'Отмена',
   create: 'Создать',
   name: 'Название',
@@ -48,7 +47,6 @@ const en = {
   revokeText:
     'The program with this token loses access at once. It cannot be brought back, a new one can be made.',
   newTitle: 'New token',
-  close: 'Close',
   cancel: 'Cancel',
   create: 'Make',
   name: 'Name',
