@@ -134,6 +134,8 @@ test('what the rules forbid is said in the form', async () => {
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByRole('alert').getByText('Это последний владелец').waitFor();
   await page.keyboard.press('Escape');
+  // The keys go on from where the dialogue was opened.
+  await page.locator('button:focus', { hasText: 'Изменить' }).waitFor();
   await page.getByRole('button', { name: 'Новая команда' }).click();
   await page.getByRole('dialog').getByLabel('Название').fill('Багаж');
   await page.getByRole('button', { name: 'Сохранить' }).click();
