@@ -3,7 +3,7 @@
  * commit and in batches. It only wakes; what happened is read from the log, so a lost ring costs freshness and nothing else.
  */
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import type { Logger } from 'pino';
 
 const CHANNEL = 'kvitok_doorbell';
@@ -66,8 +66,9 @@ export function openDoorbell(directUrl: string, log: Logger): Doorbell {
     const fresh = new Client({
       connectionString: directUrl,
       keepAlive: true,
+      pipeline: true,
       application_name: 'kvitok-doorbell',
-    });
+    } as ClientConfig);
     let lost = false;
     const reconnect = () => {
       if (lost || closed) return;
