@@ -6,7 +6,7 @@ import type { Caller, Door } from '../../platform/http/route.ts';
 import { timeOf, type World } from '../../platform/world.ts';
 import { sessionText } from './cookie.ts';
 import { refuseForeignAccount, writeDown } from './turned-away.ts';
-import { recall, remember } from './recognised.ts';
+import { lookTogether, recall, remember } from './recognised.ts';
 import { permissionsOfToken, sessionEnd, SESSION_ROLL_MS } from './rules.ts';
 import * as sessions from './sql/sessions.ts';
 import * as tokens from './sql/tokens.ts';
@@ -47,7 +47,7 @@ async function recalled(
 ): Promise<Caller | null> {
   const known = recall(world, hash);
   if (known) return known;
-  const found = await look();
+  const found = await lookTogether(world, hash, look);
   if (found) remember(world, hash, found.caller, found.expiresAt);
   return found?.caller ?? null;
 }

@@ -34,6 +34,20 @@ export function remember(world: World, hash: Buffer, caller: Caller, expiresAt: 
   memory.set(keyOf(hash), { caller, until: performance.now() + LIFE_MS, expiresAt });
 }
 
+const lookups = new WeakMap<World, Map<string, Promise<unknown>>>();
+
+/** Many screens of one person ask at the same moment: one of them looks for all. */
+export function lookTogether<T>(world: World, hash: Buffer, look: () => Promise<T>): Promise<T> {
+  const running = lookups.get(world) ?? new Map<string, Promise<unknown>>();
+  lookups.set(world, running);
+  const key = keyOf(hash);
+  const known = running.get(key) as Promise<T> | undefined;
+  if (known) return known;
+  const fresh = look().finally(() => running.delete(key));
+  running.set(key, fresh);
+  return fresh;
+}
+
 export function forgetToken(world: World, hash: Buffer): void {
   memoryOf(world).delete(keyOf(hash));
 }
