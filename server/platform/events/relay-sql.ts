@@ -42,10 +42,12 @@ export const readBatch = many<Position & { limit: number }, LoggedEvent>(
    order by event.xid, event.id limit :limit`,
 );
 
+/** The order is for the planner alone: without it the plan for any position reads the whole log (345 ms at 1.2 million events). */
 export const countBehind = maybeOne<Position, { one: number }>(
   'relay.countBehind',
   `select 1 as one from event
-   where account_id = :account and (xid, id) > (:xid::text::xid8, :id::uuid) limit 1`,
+   where account_id = :account and (xid, id) > (:xid::text::xid8, :id::uuid)
+   order by xid, id limit 1`,
 );
 
 /** Where the settled part of the log ends now. */
