@@ -83,7 +83,7 @@ export const tagsInUse = many<{ starts: string }, { tag: string }>(
   `select distinct tag from (
      select unnest(tags) as tag from ticket
      where account_id = :account and status_category in ('new', 'open', 'pending', 'onHold')
-     order by urgency desc, waiting_since, id limit 5000
+     order by -urgency, waiting_since, id limit 5000
    ) as used
    where lower(tag) like :starts order by tag limit 30`,
 );
