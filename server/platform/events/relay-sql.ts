@@ -23,10 +23,11 @@ export const startCursor = change<{ reader: string }>(
    on conflict do nothing`,
 );
 
-export const moveCursor = change<{ reader: string } & Position>(
+/** Nothing is moved when somebody else has been here since: the lock may have been free a moment after the row was read. */
+export const moveCursor = change<{ reader: string; fromXid: string; fromId: string } & Position>(
   'relay.moveCursor',
   `update relay.cursor set xid = :xid::text::xid8, id = :id
-   where account_id = :account and reader = :reader`,
+   where account_id = :account and reader = :reader and xid = :fromXid::text::xid8 and id = :fromId`,
 );
 
 /**

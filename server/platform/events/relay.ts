@@ -168,7 +168,14 @@ async function takeBatch(
   const last = events.at(-1);
   if (last) {
     await take(tx, events);
-    await moveCursor(tx, { reader, xid: last.xid, id: last.id });
+    const moved = await moveCursor(tx, {
+      reader,
+      fromXid: cursor.xid,
+      fromId: cursor.id,
+      xid: last.xid,
+      id: last.id,
+    });
+    if (moved === 0) throw new Error(`Another node has read for ${reader} meanwhile`);
   }
   if (events.length === BATCH) return 'more';
   const from = last ?? cursor;
