@@ -1,4 +1,4 @@
-/** The customers whose mailboxes a visitor may open: guests of the demo's hotels, none of them real. */
+/** The customers whose mailboxes a visitor may open: passengers of the demo's airline, none of them real. */
 import type { Language } from '../words.ts';
 
 export interface Persona {
@@ -16,10 +16,10 @@ export const personas: readonly Persona[] = [
     name: 'Ольга Черных',
     address: 'olga.chernykh@pochta.example',
     language: 'ru',
-    about: 'Едет с двумя детьми на каникулы',
+    about: 'Летит с двумя детьми на каникулы',
     idea: {
-      subject: 'Детская кроватка и ранний заезд',
-      text: 'Здравствуйте!\n\nМы приезжаем в субботу поездом в 7:40, бронь 48-1172. Можно ли заселиться раньше и поставить в номер детскую кроватку? Сколько это будет стоить?\n\nСпасибо,\nОльга',
+      subject: 'Места рядом для меня и двоих детей',
+      text: 'Здравствуйте!\n\nВ субботу летим с двумя детьми рейсом СП-214, заказ 48-1172, а места раскидало по салону. Можно посадить нас рядом? И ещё: младшему нужна люлька, сколько это стоит?\n\nСпасибо,\nОльга',
     },
   },
   {
@@ -29,27 +29,27 @@ export const personas: readonly Persona[] = [
     about: 'Бухгалтер строительной компании, ждёт документы',
     idea: {
       subject: 'Нет закрывающих документов за прошлый месяц',
-      text: 'Добрый день.\n\nНаши сотрудники жили у вас 12–16 числа (договор 17/26). Пришлите, пожалуйста, счёт-фактуру и акт: без них не можем закрыть месяц. Карточку компании прикладываю.\n\nС уважением,\nСергей Дорохов, ООО «Строительный угол»',
+      text: 'Добрый день.\n\nНаши сотрудники летали 12–16 числа, договор 17-2604. Пришлите, пожалуйста, счёт-фактуру и акт: без них не можем закрыть месяц. Карточку компании прикладываю.\n\nС уважением,\nСергей Дорохов, ООО «Строительный угол»',
     },
   },
   {
     name: 'Марат Вахитов',
     address: 'marat.v@pochta.example',
     language: 'ru',
-    about: 'Забыл в номере наушники',
+    about: 'Забыл в самолёте наушники',
     idea: {
-      subject: 'Забыл наушники в номере 214',
-      text: 'Здравствуйте! Сегодня утром выехал из номера 214 и, кажется, оставил на тумбочке белые наушники в чёрном чехле. Посмотрите, пожалуйста, и подскажите, как их забрать.\n\nМарат',
+      subject: 'Забыл наушники в самолёте, место 7A',
+      text: 'Здравствуйте! Сегодня утром прилетел рейсом СП-318 и, кажется, оставил в кармане кресла белые наушники в чёрном чехле. Посмотрите, пожалуйста, и подскажите, как их забрать.\n\nМарат',
     },
   },
   {
     name: 'Hannah Whitfield',
     address: 'hannah.whitfield@mail.example',
     language: 'en',
-    about: 'Needs an invitation for her visa',
+    about: 'Needs a letter for her visa',
     idea: {
-      subject: 'Invitation letter for a visa',
-      text: 'Hello,\n\nI have a booking with you from the 5th to the 12th (number 48-1209) and need a letter of confirmation for my visa. A scan of my passport page is attached. When could I have it?\n\nBest wishes,\nHannah Whitfield',
+      subject: 'Confirmation of booking for a visa',
+      text: 'Hello,\n\nI fly with you on the 5th and back on the 12th (booking 48-1209) and need a stamped confirmation for my visa. A scan of my passport page is attached. When could I have it?\n\nBest wishes,\nHannah Whitfield',
     },
   },
   {
@@ -58,8 +58,8 @@ export const personas: readonly Persona[] = [
     language: 'en',
     about: 'Brings groups of twenty walkers',
     idea: {
-      subject: 'Group of 22 in June: rooms and breakfast at 6 am',
-      text: 'Good afternoon,\n\nWe would like to bring 22 walkers from 8 to 11 June: 9 twin rooms and 4 singles. Could breakfast be at six in the morning, and is there a place to dry boots?\n\nKind regards,\nTomás Ferreira',
+      subject: 'Group of 22 in June, with skis',
+      text: 'Good afternoon,\n\nWe would like to fly 22 walkers to Murmansk on 8 June and back on the 11th. Is there a group fare, and can each of them take a pair of skis?\n\nKind regards,\nTomás Ferreira',
     },
   },
 ];

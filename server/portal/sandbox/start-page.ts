@@ -57,10 +57,13 @@ function card(persona: Persona): SafeHtml {
   </li>`;
 }
 
+const FIRST_LETTER = /\p{L}/u;
+
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : '']
-    .map((word) => Array.from(word ?? '')[0] ?? '')
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends
+    .map((word) => FIRST_LETTER.exec(word ?? '')?.[0] ?? '')
     .join('')
     .toUpperCase();
 }
