@@ -1,5 +1,6 @@
 /** A person at a browser before a real desk: server, database and built app, on a port of its own. */
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { createTicket, type Ticket } from '../contract/tickets.ts';
 import { buildAgentApp } from '../server/agent-app.ts';
@@ -43,9 +44,10 @@ const WIDE = { width: 1440, height: 900 };
 /** Some seconds the first time, when the app is built. Call it in `beforeAll`, and `close` in `afterAll`. */
 export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<DeskInBrowser> {
   await buildAgentApp();
-  const desk = await openTestDesk(options);
-  await desk.app.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = desk.app.server.address() as AddressInfo;
+  const port = await freePort();
+  const config = { baseUrl: `http://127.0.0.1:${port}`, ...options.config };
+  const desk = await openTestDesk({ ...options, config });
+  await desk.app.listen({ host: '127.0.0.1', port });
   const address = `http://127.0.0.1:${port}`;
   const browser = await chromium.launch(await findChromium());
   const seats: BrowserContext[] = [];
@@ -98,6 +100,16 @@ export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<
       await desk.close();
     },
   };
+}
+
+/** Known before the desk opens, because the links in its letters name it. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 async function customerWrites(desk: TestDesk, ticket: Ticket, text: string, html = ''): Promise<void> {
