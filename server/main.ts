@@ -1,6 +1,6 @@
 /** Starts the desk: its data folder, its database brought to this version, its app built, its doors opened. */
 import { join } from 'node:path';
-import type { Desk } from './desk.ts';
+import type { Desk, DeskOptions } from './desk.ts';
 import { buildAgentApp } from './agent-app.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDataFolder, type DataFolder } from './platform/data-folder.ts';
@@ -9,11 +9,15 @@ import { refuseUnusableDatabase } from './platform/db/reachable.ts';
 import { portSentence, refuseTakenPort } from './platform/http/port.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
 
-/** `say` takes a line for the person who waits; `sandbox` opens the demo's mailbox. */
+/**
+ * `say` takes a line for the person who waits; `sandbox` opens the demo's mailbox; `prepare` is called with the migrated
+ * database before anything is opened.
+ */
 export type StartOptions = {
   env: NodeJS.ProcessEnv;
   say: (line: { ru: string; en: string }) => void;
   sandbox?: boolean;
+  prepare?: (options: DeskOptions) => Promise<void>;
 };
 
 /** `close` ends everything, the database last, and may be called once. */
@@ -58,7 +62,7 @@ async function open(
     buildAgentApp(() => options.say(BUILDING)),
   ]);
   await migrate(database.directUrl, { folder: MIGRATIONS });
-  const desk = await openDesk(house, {
+  const deskOptions: DeskOptions = {
     config,
     databaseUrl: database.url,
     directUrl: database.directUrl,
@@ -66,7 +70,9 @@ async function open(
     masterKey: folder.masterKey,
     // The embedded database belongs to who has locked the data folder.
     alone: config.databaseUrl === undefined,
-  });
+  };
+  await options.prepare?.(deskOptions);
+  const desk = await openDesk(house, deskOptions);
   closing.push(() => desk.close());
   await listen(desk, config);
   return desk;

@@ -6,8 +6,8 @@ export const commands: readonly Command[] = [
     name: 'start',
     summary: { ru: 'запустить Квиток', en: 'run the desk' },
     help: {
-      ru: 'kvitok start\n\nЗапускает базу данных (если не задан DATABASE_URL), обновляет её и принимает запросы.\nНастройки берутся из переменных окружения, см. docs/configuration.md.',
-      en: 'kvitok start\n\nStarts the database (unless DATABASE_URL is set), upgrades it and takes requests.\nSettings come from the environment, see docs/configuration.md.',
+      ru: 'kvitok start [--demo]\n\nЗапускает базу данных (если не задан DATABASE_URL), обновляет её и принимает запросы.\nНастройки берутся из переменных окружения, см. docs/configuration.md.\n--demo на пустой базе заводит выдуманную авиакомпанию с тремя месяцами переписки и открывает почту клиента на /sandbox.',
+      en: "kvitok start [--demo]\n\nStarts the database (unless DATABASE_URL is set), upgrades it and takes requests.\nSettings come from the environment, see docs/configuration.md.\n--demo on an empty database makes an invented airline with three months of letters, and opens the customer's mailbox at /sandbox.",
     },
     load: async () => (await import('./start.ts')).run,
   },

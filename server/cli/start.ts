@@ -8,14 +8,16 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const SAME_SIGNAL_MS = 1_000;
 const IMPATIENT = 130;
 
-export const run: Run = async (_args, io) => {
+export const run: Run = async (args, io) => {
   const stopped = untilToldToStop();
   const say = (line: Sentence) => io.stdout.write(`${inTerminalLanguage(line, io.env)}\n`);
-  const running = await startDesk({ env: io.env, say });
+  const demo = args.includes('--demo') ? await import('./demo.ts') : null;
+  const running = demo ? await demo.startDemo(io.env, say) : await startDesk({ env: io.env, say });
   const { role, baseUrl } = running.config;
   say(
     role === 'worker' ? WORKING : { ru: `Квиток работает: ${baseUrl}`, en: `Kvitok is running: ${baseUrl}` },
   );
+  demo?.sayHowToSignIn(running, say);
   await stopped;
   say({ ru: 'Останавливаюсь…', en: 'Stopping…' });
   await running.close();

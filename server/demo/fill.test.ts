@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countViews, listTickets } from '../../contract/tickets.ts';
+import { signIn } from '../../contract/staff.ts';
+import { openTestDesk, type TestDesk } from '../testing/desk.ts';
+import type { Client } from '../testing/client.ts';
+import { agents } from './cast.ts';
+import { fillDemo } from './fill.ts';
+import { TICKETS } from './plan.ts';
+import { demoPassword } from './sign-in.ts';
+
+let desk: TestDesk;
+let vera: Client;
+
+beforeAll(async () => {
+  desk = await openTestDesk({ empty: true, config: { sandbox: true } });
+  await fillDemo(desk.world, demoPassword(desk.world));
+  await desk.settle();
+  vera = desk.stranger({ 'accept-language': 'ru' });
+  await vera.call(signIn, { body: { email: agents.vera.email, password: demoPassword(desk.world) } });
+}, 120_000);
+afterAll(() => desk.close());
+
+async function rows<T extends object>(sql: string): Promise<T[]> {
+  return (await desk.world.db.pool.query<T>(sql)).rows;
+}
+
+test('there are as many tickets as were promised, in every state', async () => {
+  const states = await rows<{ category: string; tickets: number }>(
+    'select status_category as category, count(*) as tickets from ticket group by 1 order by 1',
+  );
+  expect(states.map((state) => state.category)).toEqual([
+    'closed',
+    'new',
+    'onHold',
+    'open',
+    'pending',
+    'solved',
+  ]);
+  expect(states.reduce((sum, state) => sum + state.tickets, 0)).toBeGreaterThanOrEqual(TICKETS);
+});
+
+describe('everything fits together', () => {
+  test('the counters say what the tickets say', async () => {
+    const tally = await rows(
+      `select team_id, assignee_id, status_category, tickets from tally where tickets <> 0 order by 1, 2, 3`,
+    );
+    const counted = await rows(
+      `select team_id, coalesce(assignee_id, '00000000-0000-0000-0000-000000000000') as assignee_id, status_category, count(*) as tickets
+       from ticket group by 1, 2, 3 order by 1, 2, 3`,
+    );
+    expect(tally).toEqual(counted);
+  });
+
+  test('no moment is overdue, no letter waits, nothing lies in the future', async () => {
+    const odd = await rows(
+      `select number from ticket where next_action_at < now() - interval '1 minute' or created_at > now() or last_message_at > now()
+       union all select mail_message_id from outbox where state = 'queued' and send_at < now() - interval '1 minute'`,
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('nobody is asked once more for what was solved in the past', async () => {
+    const asked = await rows<{ asked: number; rated: number; letters: number }>(
+      `select count(asked_at) as asked, count(score) as rated,
+         (select count(*) from outbox where purpose = 'csat') as letters from csat`,
+    );
+    expect(asked[0]?.asked).toBe(asked[0]?.letters);
+    expect(asked[0]?.rated).toBeGreaterThan(60);
+  });
+
+  test('numbers rise with the time of opening', async () => {
+    const numbers = await rows<{ number: string }>(`select number from ticket order by created_at, number`);
+    const sorted = numbers.toSorted((a, b) => Number(a.number.slice(2)) - Number(b.number.slice(2)));
+    expect(numbers).toEqual(sorted);
+  });
+
+  test('no word was left without its fact', async () => {
+    expect(await rows(`select text from message where text ~ '[{}]'`)).toEqual([]);
+  });
+});
+
+test('the owner sees full lists, the quarantine and what came back', async () => {
+  const counts = await vera.call(countViews, {});
+  expect(counts.unassigned).toBeGreaterThan(3);
+  expect(counts.mine).toBeGreaterThan(1);
+  expect(counts.quarantine).toBe(3);
+  expect(counts.undelivered).toBe(3);
+  const { items } = await vera.call(listTickets, { query: {} });
+  expect(items.some((item) => item.urgency === 100)).toBe(true);
+});
+
+test('the demo is there already, and leaves another company alone', async () => {
+  expect(await fillDemo(desk.world, 'whatever')).toBe('wasThere');
+  const other = await openTestDesk();
+  try {
+    expect(await fillDemo(other.world, 'whatever')).toBe('foreign');
+  } finally {
+    await other.close();
+  }
+});
