@@ -1,4 +1,5 @@
 /** From the raw bytes to a letter, with its files on the disk; outside of any transaction, in a thread with limits. */
+import { shownName } from '../../features/files/actions.ts';
 import type { StoredFile } from '../../features/tickets/ticket.ts';
 import type { LetterRow } from '../../features/letters/letter.ts';
 import type { Letter } from '../../platform/mail/letter.ts';
@@ -22,7 +23,7 @@ export async function readStored(
   for (const { content, ...about } of letter.attachments) {
     const { sha256, size } = await world.blobs.put(accountId, content);
     const { name, type, contentId, inline } = about;
-    files.push({ name, type, contentId, inline, sha256, size });
+    files.push({ name: shownName(name), type, contentId, inline, sha256, size });
   }
   return { letter, files };
 }

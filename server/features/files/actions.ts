@@ -24,10 +24,20 @@ export async function takeUploads(scope: Scope, ids: readonly string[]): Promise
   return ids.map((id) => rows.find((row) => row.id === id) ?? refuse('notFound'));
 }
 
-/** The last part of whatever the browser called it; data only, never a path of ours. */
+/**
+ * The last part of whatever somebody called it, without characters that hide or turn what is beside them (an `exe` that
+ * looks like a `txt`); data only, never a path of ours.
+ */
 export function shownName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return last.replace(CONTROL_OR_INVISIBLE, '').trim().slice(0, MAX_NAME_LENGTH) || 'file';
+  return shortened(last.replace(CONTROL_OR_INVISIBLE, '').trim()) || 'file';
+}
+
+/** The ending stays: it says what the file is. */
+function shortened(name: string): string {
+  if (name.length <= MAX_NAME_LENGTH) return name;
+  const ending = /\.[\p{L}\p{N}]{1,12}$/u.exec(name)?.[0] ?? '';
+  return name.slice(0, MAX_NAME_LENGTH - ending.length).toWellFormed() + ending;
 }
 
 function shownType(type: string): string {
