@@ -14,6 +14,8 @@ import { readStored, type ReadLetter } from './read.ts';
 import { steps } from './steps.ts';
 
 const MAX_TRIES = 5;
+/** A process may be killed for other reasons, a letter that kills it again and again may not. */
+const MAX_DEATHS = 5;
 /** After the first failed try, the second, … */
 const PAUSES_MS = [5_000, 30_000, 120_000, 600_000];
 /** Trouble of our own: the database or the disk is away. */
@@ -38,6 +40,7 @@ export async function processLetter(
 ): Promise<Processed> {
   const { world } = reception;
   try {
+    if (isDeadly(row)) return await setAside(world, accountId, row, 'failed');
     const read = asIs ? await readAsIs(reception, accountId, row) : await readOf(reception, accountId, row);
     const done = await work(world, accountId, theDesk, (scope) => take(scope, row.id, read, asIs));
     world.metrics.letters.inc({ road: row.road, outcome: nameOf(done) });
@@ -129,8 +132,12 @@ async function failed(world: World, accountId: string, row: LetterRow, error: un
     await later(world, accountId, row, { pauseMs: PAUSES_MS[row.tries - 1] ?? 0, tries: row.tries });
     return 'later';
   }
-  await setAside(world, accountId, row, reason);
-  return { quarantine: reason };
+  return setAside(world, accountId, row, reason);
+}
+
+/** Tries are counted before they are made: more than any failure leaves behind were ended by the death of the process. */
+function isDeadly({ state, tries }: LetterRow): boolean {
+  return state === 'received' && tries > MAX_TRIES + MAX_DEATHS;
 }
 
 function isOwnTrouble(error: unknown): boolean {
@@ -171,7 +178,7 @@ async function setAside(
   accountId: string,
   row: LetterRow,
   reason: QuarantineReason,
-): Promise<void> {
+): Promise<Processed> {
   const peeked = await peek(world, accountId, row);
   await work(world, accountId, theDesk, async (scope) => {
     const held = await holdLetter(scope, row.id);
@@ -179,4 +186,5 @@ async function setAside(
     if (held) await quarantineLetter(scope, held, { reason, ...about });
   });
   world.metrics.letters.inc({ road: row.road, outcome: 'quarantined' });
+  return { quarantine: reason };
 }

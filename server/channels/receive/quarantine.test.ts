@@ -215,3 +215,19 @@ test('a letter whose process died is taken up by another when the lease ends', a
   await desk.settle();
   expect((await whatBecameOf(desk, id)).letter.state).toBe('done');
 });
+
+test('a letter with which process after process has died is not read once more', async () => {
+  const { id } = await storeLetter(desk.world, desk.cast.accountId, {
+    connectionId,
+    road: 'api',
+    raw: Buffer.from(rawLetter({ from: 'deadly@client.example' })),
+    envelope: { from: null, to: [] },
+    together: async (scope) => {
+      const text = `update letter set tries = 10 where state = 'received'`;
+      await scope.tx.send({ name: 'test.deaths', text, values: [] });
+    },
+  });
+  await desk.settle();
+  const { letter } = await whatBecameOf(desk, id);
+  expect(letter).toMatchObject({ state: 'quarantined', reason: 'failed', mailFrom: 'deadly@client.example' });
+});
