@@ -17,7 +17,7 @@ import { openChannel } from '../open-channel.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 5 * 60_000;
-/** Who has held so long deserves a quick second try. */
+/** Who has held so long, or brought a letter, deserves a quick second try. */
 const STEADY_MS = 60_000;
 /** Providers lock a mailbox after a few wrong passwords in a row. */
 const PASSWORD_PAUSE_MS = 5 * 60_000;
@@ -32,9 +32,9 @@ export async function pullFor(
   let failures = 0;
   while (!stop.aborted) {
     const before = Date.now();
-    const problem = await pullOnce(world, accountId, connection, stop);
+    const { problem, letters } = await pullOnce(world, accountId, connection, stop);
     if (stop.aborted) return;
-    failures = Date.now() - before > STEADY_MS ? 1 : failures + 1;
+    failures = letters > 0 || Date.now() - before > STEADY_MS ? 1 : failures + 1;
     await sleep(pauseAfter(problem, failures), undefined, { signal: stop, ref: false }).catch(
       () => undefined,
     );
@@ -52,8 +52,9 @@ async function pullOnce(
   accountId: string,
   connection: ConnectionRow,
   stop: AbortSignal,
-): Promise<Problem> {
+): Promise<{ problem: Problem; letters: number }> {
   let channel: Channel | undefined;
+  let letters = 0;
   try {
     channel = openChannel(world, accountId, connection);
     const stored = await cursorOf(readScope(world, accountId, theDesk), connection.id);
@@ -61,10 +62,12 @@ async function pullOnce(
     for await (const pulled of channel.pull?.(stored as Json, stop) ?? []) {
       isTroubled ||= pulled.kind === 'trouble';
       await take(world, accountId, connection.id, pulled, isTroubled);
+      if (pulled.kind === 'letter') letters += 1;
     }
-    return 'other';
+    return { problem: 'other', letters };
   } catch (error) {
-    return stop.aborted ? 'other' : report(world, accountId, connection.id, error);
+    const problem = stop.aborted ? 'other' : await report(world, accountId, connection.id, error);
+    return { problem, letters };
   } finally {
     await channel?.close();
   }
