@@ -24,6 +24,8 @@ export interface StartOptions {
   /** Modules that the desk loads before its own: how a control or a crash point gets into it without a line of it. */
   preload?: string[];
   env?: Record<string, string>;
+  /** It is meant to die, perhaps before it answers. */
+  mayEnd?: boolean;
 }
 
 /** Sets a desk up once; {@link FaultyDesk.in} begins with a copy. */
@@ -86,16 +88,17 @@ export class FaultyDesk {
       }),
       stdio: ['ignore', 'ignore', process.env.FAULTS_LOG ? 'inherit' : 'ignore'],
     });
-    await this.untilReady();
+    await this.untilReady(options.mayEnd);
   }
 
-  async untilReady(): Promise<void> {
+  async untilReady(mayEnd = false): Promise<void> {
     const until = performance.now() + PATIENCE_MS;
     while (performance.now() < until && !this.hasEnded) {
       const answer = await this.ask('GET', '/account').catch(() => null);
       if (answer?.status === 200) return;
       await pause(50);
     }
+    if (mayEnd && this.hasEnded) return;
     throw new Error(`The desk in ${this.folder} has ${this.hasEnded ? 'ended' : 'not come up'}`);
   }
 

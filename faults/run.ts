@@ -6,12 +6,25 @@ import { parseArgs } from 'node:util';
 import type { Io, Run } from '../server/cli/command.ts';
 import { usedWrongly } from '../server/cli/refused.ts';
 import { isRed, type Campaign, type Outcome, type Setting } from './campaign.ts';
+import { crashPointCampaign } from './campaigns/crash-points.ts';
+import { diskFull } from './campaigns/disk-full.ts';
+import { imapCut } from './campaigns/imap-cut.ts';
 import { killDesk } from './campaigns/kill-desk.ts';
 import { killPostgres } from './campaigns/kill-postgres.ts';
+import { quiet } from './campaigns/quiet.ts';
+import { smtpSink } from './campaigns/smtp-sink.ts';
 import { prepareFolder } from './desk.ts';
 import { tableOf, type Verdict } from './table.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [killDesk, killPostgres];
+const CAMPAIGNS: readonly Campaign[] = [
+  quiet,
+  killDesk,
+  killPostgres,
+  crashPointCampaign,
+  imapCut,
+  diskFull,
+  smtpSink,
+];
 const NAMES = CAMPAIGNS.map(({ name }) => name).join(',');
 
 const HELP = {
