@@ -46,6 +46,14 @@ test('what was cut off before its commit is done again', async () => {
   expect(times).toBe(2);
 });
 
+test('a failure that is passed over is not taken for a commit', async () => {
+  const done = db.transaction(ACCOUNT, async (tx) => {
+    await tx.send({ name: 'test.kept', text: 'create table kept (id int)', values: [] });
+    await tx.send({ name: 'test.wrong', text: 'select 1 / 0', values: [] }).catch(() => undefined);
+  });
+  await expect(done).rejects.toThrow('passed over');
+});
+
 test('what must be written down is tried for as long as the database is away, and no longer', async () => {
   const away = Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
   let times = 0;

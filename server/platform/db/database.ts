@@ -143,7 +143,9 @@ function inTransaction<T>(
 /** A line that breaks here leaves open whether it was committed: doing it again could do it twice. */
 async function commit(client: PoolClient): Promise<void> {
   try {
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT')
+      throw new Error('A statement had failed and was passed over: nothing was committed');
   } catch (error) {
     throw isAborted(error) || !isUnavailable(error) ? error : new CommitUnknown(error);
   }
