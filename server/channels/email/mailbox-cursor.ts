@@ -7,6 +7,8 @@ export interface MailboxCursor {
   validity: string;
   /** The greatest UID that is stored for good. */
   uid: number;
+  /** In a rebuilt mailbox, which is read again: up to which of its new UIDs that is done. */
+  again?: { validity: string; uid: number };
   /** When the mailbox was last seen to be read through, ISO 8601. */
   at: string;
 }
@@ -14,10 +16,16 @@ export interface MailboxCursor {
 /** Null when there is none, or when it belongs to another mailbox. */
 export function readCursor(cursor: Json, mailbox: string): MailboxCursor | null {
   if (cursor === null || typeof cursor !== 'object' || Array.isArray(cursor)) return null;
-  const { mailbox: of, validity, uid, at } = cursor;
+  const { mailbox: of, validity, uid, at, again } = cursor;
   if (of !== mailbox || typeof validity !== 'string' || typeof uid !== 'number' || typeof at !== 'string')
     return null;
-  return { mailbox: of, validity, uid, at };
+  return { mailbox: of, validity, uid, at, ...readAgain(again) };
+}
+
+function readAgain(again: Json | undefined): Pick<MailboxCursor, 'again'> {
+  if (again === undefined || again === null || typeof again !== 'object' || Array.isArray(again)) return {};
+  const { validity, uid } = again;
+  return typeof validity === 'string' && typeof uid === 'number' ? { again: { validity, uid } } : {};
 }
 
 export function asJson(cursor: MailboxCursor): Json {

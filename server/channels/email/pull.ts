@@ -85,7 +85,8 @@ async function startingPoint(
 
 /**
  * After a change of UIDVALIDITY: letters since the last look have new UIDs now and are read again under the old cursor,
- * so that a break in the middle begins anew. Those that were stored before are recognised by what they say.
+ * which remembers how far that has come: over a bad line it would never end otherwise. Those that were stored before are
+ * recognised by what they say.
  */
 async function* reread(
   client: ImapFlow,
@@ -95,9 +96,11 @@ async function* reread(
 ): AsyncGenerator<Pulled, void> {
   if (known.validity === now.validity) return;
   const since = new Date(Date.parse(known.at) - REREAD_MS);
+  const { validity } = now;
+  const done = known.again?.validity === validity ? known.again.uid : 0;
   const found = ascending(await client.search({ since }, { uid: true }));
-  for (const uid of found.filter((one) => one <= now.uid))
-    yield* fetchLetter(client, settings, { uid, validity: now.validity, cursor: known });
+  for (const uid of found.filter((one) => one > done && one <= now.uid))
+    yield* fetchLetter(client, settings, { uid, validity, cursor: { ...known, again: { validity, uid } } });
 }
 
 /** `n:*` always names the last letter, even when its UID is below n (RFC 3501 §6.4.8). */

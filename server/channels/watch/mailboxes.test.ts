@@ -155,6 +155,22 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     expect((await health(id)).state).toBe('ok');
   }, 60_000);
 
+  test('a rebuilt mailbox over a line that is cut after every letter is read to its end all the same', async () => {
+    const proxy = await openCuttingProxy(imap.port);
+    const { user, id } = await mailbox({ port: proxy.port });
+    const long = (letter: string) => rawLetter({ text: letter.repeat(30_000) });
+    await imap.deliver(user, ...['а', 'б', 'в', 'г'].map(long));
+    await arrived(id, 4);
+    await imap.stop();
+    await imap.rebuild(user);
+    proxy.cutAfter = 100_000;
+    await imap.start();
+    await imap.deliver(user, long('д'));
+    await until(async () => new Set((await lettersOf(id)).map((one) => one.sha256)).size === 5);
+    expect(proxy.cuts()).toBeGreaterThan(2);
+    proxy.close();
+  }, 90_000);
+
   test('a letter that somebody deletes meanwhile holds up nothing', async () => {
     const { user, id } = await mailbox();
     await imap.stop();
