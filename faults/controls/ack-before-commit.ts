@@ -21,7 +21,7 @@ prototype.query = function query(...args) {
       this,
       done.catch(() => undefined).then(() => committing.delete(this)),
     );
-    return Promise.resolve({ rows: [] });
+    return Promise.resolve({ rows: [], command: 'COMMIT' });
   }
   return before ? before.then(() => truly.apply(this, args)) : truly.apply(this, args);
 };
