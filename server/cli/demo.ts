@@ -13,15 +13,12 @@ type Say = (line: Sentence) => void;
 
 /** @throws StartRefused when the database is somebody's own desk */
 export async function startDemo(env: NodeJS.ProcessEnv, say: Say): Promise<RunningDesk> {
-  const running = await startDesk({
+  return startDesk({
     env: { ...(await smtpWhereFree(env)), ...env },
     say,
     sandbox: true,
     prepare: (options) => fill(options, say),
   });
-  // So that the lists count right from the first look.
-  await running.desk.settle();
-  return running;
 }
 
 /** Letters of other programs can be tried too, unless the port belongs to somebody. */
