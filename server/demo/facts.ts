@@ -12,11 +12,13 @@ export type Facts = Record<'flight' | 'from' | 'to' | 'date' | 'order' | 'sum' |
 
 export function factsOf(
   chance: Chance,
-  about: { name: string; language: 'ru' | 'en'; at: Date; timeZone: string },
+  about: { name: string; language: 'ru' | 'en'; at: Date; timeZone: string; isAfterFlight: boolean },
 ): Facts {
-  const { language, at, timeZone } = about;
+  const { language, at, timeZone, isAfterFlight } = about;
   const from = chance.pick(cities[language]);
-  const day = new Date(at.getTime() + chance.between(-2, 9) * DAY_MS);
+  const day = new Date(
+    at.getTime() + (isAfterFlight ? chance.between(-3, 0) : chance.between(1, 11)) * DAY_MS,
+  );
   return {
     flight: `${language === 'ru' ? 'СП' : 'SP'}-${chance.between(101, 489)}`,
     from,

@@ -71,7 +71,13 @@ function story(chance: Chance, createdAt: Date, now: Date): Story {
   const topic = weighted(chance);
   const customer = chance.pick(customers.filter((one) => fits(one, topic)));
   const { language } = topic;
-  const facts = factsOf(chance, { name: customer.name, language, at: createdAt, timeZone: company.timeZone });
+  const facts = factsOf(chance, {
+    name: customer.name,
+    language,
+    at: createdAt,
+    timeZone: company.timeZone,
+    isAfterFlight: topic.isAfterFlight ?? false,
+  });
   const agent = chance.pick(atWork[topic.team]);
   const steps = planSteps({ chance, topic, facts, agent, createdAt, now });
   const isUntouched = now.getTime() - createdAt.getTime() < FRESH_MS && chance.happens(0.8);
@@ -94,7 +100,8 @@ function weighted(chance: Chance): Topic {
 
 /** Companies write about documents and groups, people about everything else. */
 function fits(customer: DemoCustomer, topic: Topic): boolean {
-  const isBusiness = topic.tags.some((tag) => ['закрывающие', 'договор', 'группа'].includes(tag));
+  if (topic.organization) return customer.organization === topic.organization;
+  const isBusiness = topic.tags.some((tag) => ['закрывающие', 'договор'].includes(tag));
   return customer.language === topic.language && (customer.organization !== undefined) === isBusiness;
 }
 

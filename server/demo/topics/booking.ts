@@ -140,6 +140,7 @@ export const bookingTopics: readonly Topic[] = [
     language: 'ru',
     weight: 2,
     tags: ['группа'],
+    organization: 'Спортшкола «Метель»',
     subjects: ['Группа 18 человек на соревнования', 'Групповой тариф {from} – {to}'],
     openings: [
       'Добрый день! Летим командой, 18 детей и двое тренеров, {from} – {to}, примерно {date}. Есть ли групповой тариф и сколько лыж можно взять?\n\n{name}',

@@ -7,6 +7,7 @@ export const careTopics: readonly Topic[] = [
     language: 'ru',
     weight: 5,
     tags: ['багаж', 'розыск'],
+    isAfterFlight: true,
     priority: 'high',
     subjects: [
       'Не прилетел багаж рейсом {flight}',
@@ -43,6 +44,7 @@ export const careTopics: readonly Topic[] = [
     language: 'ru',
     weight: 3,
     tags: ['багаж', 'компенсация'],
+    isAfterFlight: true,
     subjects: ['Сломали чемодан', 'Повреждён багаж, рейс {flight}'],
     openings: [
       'Здравствуйте! После рейса {flight} у чемодана треснул корпус и нет колеса. Акт составили, номер {order}, фото прикладываю. Как получить компенсацию?\n\n{name}',
@@ -64,6 +66,7 @@ export const careTopics: readonly Topic[] = [
     language: 'ru',
     weight: 4,
     tags: ['задержка'],
+    isAfterFlight: true,
     priority: 'high',
     subjects: ['Задержка {flight}, опоздали на пересадку', 'Рейс {flight} задержали на пять часов'],
     openings: [
@@ -85,6 +88,7 @@ export const careTopics: readonly Topic[] = [
     language: 'ru',
     weight: 3,
     tags: ['находки'],
+    isAfterFlight: true,
     subjects: [
       'Телефон остался в самолёте',
       'Книга в кармане кресла, {flight}',
@@ -158,6 +162,7 @@ export const careTopics: readonly Topic[] = [
     language: 'ru',
     weight: 2,
     tags: ['жалоба'],
+    isAfterFlight: true,
     priority: 'urgent',
     subjects: ['Грубость на стойке регистрации', 'Жалоба на обслуживание, рейс {flight}'],
     openings: [
@@ -177,6 +182,7 @@ export const careTopics: readonly Topic[] = [
     language: 'ru',
     weight: 2,
     tags: ['благодарность'],
+    isAfterFlight: true,
     priority: 'low',
     subjects: ['Спасибо экипажу {flight}', 'Благодарность бортпроводнице'],
     openings: [

@@ -28,6 +28,7 @@ export const documentTopics: readonly Topic[] = [
     language: 'ru',
     weight: 3,
     tags: ['командировка'],
+    isAfterFlight: true,
     subjects: ['Маршрутная квитанция для бухгалтерии', 'Посадочные талоны для авансового отчёта'],
     openings: [
       'Здравствуйте! Для отчёта нужна маршрутная квитанция по заказу {order}, рейс {flight} {date}. Посадочный потерялся.\n\n{name}',
@@ -70,6 +71,7 @@ export const documentTopics: readonly Topic[] = [
     language: 'ru',
     weight: 3,
     tags: ['справка'],
+    isAfterFlight: true,
     subjects: ['Справка о задержке рейса {flight}', 'Справка для работы: {flight}'],
     openings: ['Здравствуйте, нужна справка о задержке {flight} {date} для работодателя.\n\n{name}'],
     answers: [

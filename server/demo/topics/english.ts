@@ -7,6 +7,7 @@ export const englishTopics: readonly Topic[] = [
     language: 'en',
     weight: 3,
     tags: ['багаж', 'розыск'],
+    isAfterFlight: true,
     priority: 'high',
     subjects: ['Bag did not arrive on {flight}', 'Missing suitcase, tag {order}'],
     openings: [
@@ -28,6 +29,7 @@ export const englishTopics: readonly Topic[] = [
     language: 'en',
     weight: 3,
     tags: ['возврат'],
+    isAfterFlight: true,
     subjects: ['Refund for booking {order}', 'Cancelled flight {flight}, refund?'],
     openings: [
       'Good morning,\n\nflight {flight} on {date} was cancelled and I took the train instead. Please refund booking {order}.\n\n{name}',
@@ -120,6 +122,7 @@ export const englishTopics: readonly Topic[] = [
     language: 'en',
     weight: 1,
     tags: ['благодарность'],
+    isAfterFlight: true,
     priority: 'low',
     subjects: ['Thank you to the crew of {flight}'],
     openings: [

@@ -1,5 +1,5 @@
 /** What passengers write about, and how the airline answers. `{…}` is filled from the ticket's own facts. */
-import type { TeamKey } from '../cast.ts';
+import type { organizations, TeamKey } from '../cast.ts';
 import type { FileKey } from '../files.ts';
 
 export interface Turn {
@@ -16,6 +16,10 @@ export interface Topic {
   weight: number;
   tags: readonly string[];
   priority?: 'low' | 'high' | 'urgent';
+  /** The flight has been: its day is not to come. */
+  isAfterFlight?: true;
+  /** Only this company writes about it. */
+  organization?: (typeof organizations)[number];
   subjects: readonly string[];
   openings: readonly string[];
   answers: readonly string[];
