@@ -95,7 +95,8 @@ function Badges({ row }: { row: TicketRow }) {
   const heat = heatOf(row, now);
   const left = row.nextActionAt ? Date.parse(row.nextActionAt) - now : 0;
   const Icon = heat === 'hot' ? Flame : Timer;
-  const late = left > 0 ? t.soonPassed : t.overdue(span(left, language));
+  const late =
+    left > 0 ? t.waits(span(now - Date.parse(row.waitingSince), language)) : t.overdue(span(left, language));
   return (
     <>
       <span className={styles.number} data-category={row.statusCategory}>

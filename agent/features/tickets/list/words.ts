@@ -3,7 +3,6 @@ import { enPlural, ruPlural } from '../../../lib/words.ts';
 const ru = {
   overdue: (span: string) => `Просрочено ${span}`,
   soon: (span: string) => `Осталось ${span}`,
-  soonPassed: 'Вот-вот',
   waits: (span: string) => `Ждёт ${span}`,
   noSubject: 'Без темы',
   nobody: 'Не назначен',
@@ -28,7 +27,6 @@ const ru = {
 const en = {
   overdue: (span: string) => `Overdue ${span}`,
   soon: (span: string) => `${span} left`,
-  soonPassed: 'Any moment',
   waits: (span: string) => `Waits ${span}`,
   noSubject: 'No subject',
   nobody: 'Nobody',

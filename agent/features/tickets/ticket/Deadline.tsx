@@ -21,6 +21,8 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
 
   function sentence() {
     if (left <= 0) return t.overdue(length);
+    if (heat === 'hot' && ticket.waitingOn === 'us')
+      return t.burning(span(now - Date.parse(ticket.waitingSince), language));
     if (ticket.statusCategory === 'solved') return t.closesIn(length);
     return ticket.waitingOn === 'us' ? t.answerIn(length) : t.lookAt(length);
   }

@@ -13,7 +13,9 @@ export async function takeDueTicket(scope: Scope): Promise<boolean> {
   const before = await lockDue(scope.tx, { now: scope.now });
   if (!before) return false;
   const ticket = await saveTicket(scope, before, await afterMoment(scope, before));
-  tell(scope, ticket, momentCame, { did: dueAction(before.statusCategory) });
+  const did = dueAction(before.statusCategory);
+  // Burning longer is no news; the history would be full of it.
+  if (did !== 'raise' || before.urgency < BURNING) tell(scope, ticket, momentCame, { did });
   return true;
 }
 
