@@ -8,6 +8,8 @@ import { missingMigrations } from '../platform/db/migrate.ts';
 import { refuseUnusableDatabase } from '../platform/db/reachable.ts';
 import { refuseTakenPort } from '../platform/http/port.ts';
 import type { Sentence } from '../platform/start-refused.ts';
+import { openWorld } from '../desk.ts';
+import { examineMailboxes } from './doctor-mail.ts';
 import { withDatabase } from './with-database.ts';
 
 export type Finding = { ok: boolean; says: Sentence };
@@ -28,6 +30,7 @@ export const checks: readonly Check[] = [
   { title: { ru: 'Место на диске', en: 'Disk' }, examine: examineDisk },
   { title: { ru: 'Порт', en: 'Port' }, examine: examinePort },
   { title: { ru: 'База данных', en: 'Database' }, examine: examineDatabase },
+  { title: { ru: 'Почта', en: 'Mail' }, examine: examineMail },
 ];
 
 async function examineSettings(env: NodeJS.ProcessEnv): Promise<Finding[]> {
@@ -102,6 +105,34 @@ async function examineDatabase(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     }
   });
 }
+
+/** Only in a database at this version: the doctor changes nothing. */
+async function examineMail(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const { databaseUrl, dataFolder } = readConfig(env);
+  if (databaseUrl === undefined && !existsSync(join(dataFolder, 'postgres'))) return [notMadeYet(dataFolder)];
+  return withDatabase(env, async ({ url, ...options }) => {
+    const client = new Client({ connectionString: options.directUrl });
+    await client.connect();
+    const missing = await missingMigrations(client, MIGRATIONS);
+    await client.end();
+    if (missing.length > 0) return [later];
+    const world = openWorld({ ...options, databaseUrl: url });
+    try {
+      return await examineMailboxes(world);
+    } finally {
+      await world.doorbell.close();
+      await world.db.close();
+    }
+  });
+}
+
+const later: Finding = {
+  ok: true,
+  says: {
+    ru: 'проверим после первого запуска этой версии',
+    en: 'to be looked at after the first start of this version',
+  },
+};
 
 async function examineMigrations(client: Client): Promise<Finding> {
   const missing = await missingMigrations(client, MIGRATIONS);
