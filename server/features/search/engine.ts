@@ -23,7 +23,7 @@ export interface Hits {
 /** So many matches the index gives in half a millisecond. */
 const FEW = 300;
 /** A walk costs some 3 µs a step. */
-const STEPS = 300;
+const STEPS = 400;
 
 /** @param wanted about how many hits; a ticket may be among them more than once */
 export async function hitsBefore(

@@ -12,7 +12,9 @@ import { open, openNumbers, understand, type OpenedHit } from './sql.ts';
 
 const PAGE = 25;
 /** A little more than a page: some tickets are hit twice. */
-const FIRST_BATCH = 28;
+const FIRST_BATCH = 32;
+/** So many are shown without looking for the rest of the page. */
+const ENOUGH = 20;
 const LARGEST_BATCH = 1_024;
 /** Past this the page is given as it is, with a cursor to go on from. */
 const PATIENCE_MS = 150;
@@ -72,7 +74,7 @@ async function collect(
       found.push(hit);
     }
     if (horizon === null) return { hits: found, next: null };
-    if (performance.now() > patientUntil) return { hits: found, next: horizon };
+    if (found.length >= ENOUGH || performance.now() > patientUntil) return { hits: found, next: horizon };
     before = horizon;
   }
 }
