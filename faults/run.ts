@@ -16,6 +16,7 @@ import { smtpSink } from './campaigns/smtp-sink.ts';
 import { prepareFolder } from './desk.ts';
 import { tableOf, type Verdict } from './table.ts';
 
+const STOPPED = 130;
 const CAMPAIGNS: readonly Campaign[] = [
   quiet,
   killDesk,
@@ -28,11 +29,11 @@ const CAMPAIGNS: readonly Campaign[] = [
 const NAMES = CAMPAIGNS.map(({ name }) => name).join(',');
 
 const HELP = {
-  ru: `npm run faults -- [--only ${NAMES}] [--rounds 5] [--seconds 10] [--json файл] [--no-control]
+  ru: `npm run faults -- [--only ${NAMES}] [--rounds 3] [--seconds 5] [--json файл] [--no-control]
 
 Ломает настоящий Квиток под нагрузкой и сверяет с журналом отправителя: LOST и DUP должны быть 0.
 У каждой кампании есть контроль: нарочно испорченный Квиток, на котором она обязана покраснеть.`,
-  en: `npm run faults -- [--only ${NAMES}] [--rounds 5] [--seconds 10] [--json FILE] [--no-control]
+  en: `npm run faults -- [--only ${NAMES}] [--rounds 3] [--seconds 5] [--json FILE] [--no-control]
 
 Breaks a real desk under load and holds it against the sender's ledger: LOST and DUP have to be 0.
 Each campaign has a control: a desk broken on purpose, on which the campaign has to turn red.`,
@@ -40,8 +41,8 @@ Each campaign has a control: a desk broken on purpose, on which the campaign has
 
 const options = {
   only: { type: 'string' },
-  rounds: { type: 'string', default: '5' },
-  seconds: { type: 'string', default: '10' },
+  rounds: { type: 'string', default: '3' },
+  seconds: { type: 'string', default: '5' },
   json: { type: 'string' },
   control: { type: 'boolean', default: true },
 } as const;
@@ -50,15 +51,14 @@ export const run: Run = async (args, io) => {
   const wishes = read(args);
   if (!wishes) return usedWrongly(io, HELP);
   const folder = openFolder(join(tmpdir(), 'kvitok-faults-'));
-  const verdicts: Verdict[] = [];
-  try {
-    const prepared = join(folder, 'prepared');
-    await prepareFolder(prepared);
-    for (const campaign of wishes.campaigns)
-      verdicts.push(...(await verdictsOn(campaign, { ...wishes, folder, prepared }, io)));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', tidy);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(STOPPED));
+  const prepared = join(folder, 'prepared');
+  await prepareFolder(prepared);
+  const verdicts = await inLanes(tasksOf(wishes.campaigns, wishes.control), (task) =>
+    verdict(task, { ...wishes, folder, prepared }, io),
+  );
   io.stdout.write(`\n${tableOf(verdicts)}\n`);
   if (wishes.json) writeFileSync(wishes.json, `${JSON.stringify(verdicts, null, 2)}\n`);
   return verdicts.every(({ isFine }) => isFine) ? 0 : 1;
@@ -85,23 +85,42 @@ function openFolder(prefix: string): string {
   return folder;
 }
 
-type Wishes = { rounds: number; seconds: number; control: boolean; folder: string; prepared: string };
+type Wishes = { rounds: number; seconds: number; folder: string; prepared: string };
+type Task = { campaign: Campaign; what: Verdict['what'] };
 
-async function verdictsOn(campaign: Campaign, wishes: Wishes, io: Io): Promise<Verdict[]> {
-  const say = (line: string) => void io.stderr.write(`${campaign.name}: ${line}\n`);
-  const reason = campaign.skips?.() ?? null;
-  if (reason !== null) return [{ campaign: campaign.name, what: 'skipped', isFine: true, notes: reason }];
-  const verdicts = [await verdict(campaign, 'promise', wishes, say)];
-  if (wishes.control) verdicts.push(await verdict(campaign, 'control', wishes, say));
+function tasksOf(campaigns: readonly Campaign[], control: boolean): Task[] {
+  return campaigns.flatMap((campaign): Task[] => {
+    if (campaign.skips?.()) return [{ campaign, what: 'skipped' }];
+    return control
+      ? [
+          { campaign, what: 'promise' },
+          { campaign, what: 'control' },
+        ]
+      : [{ campaign, what: 'promise' }];
+  });
+}
+
+/** Most of a campaign is waiting. */
+const LANES = 2;
+
+async function inLanes(tasks: readonly Task[], todo: (task: Task) => Promise<Verdict>): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  const waiting = [...tasks.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) verdicts[next[0]] = await todo(next[1]);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return verdicts;
 }
 
 async function verdict(
-  campaign: Campaign,
-  what: 'promise' | 'control',
+  { campaign, what }: Task,
   { rounds, seconds, folder, prepared }: Wishes,
-  say: (line: string) => void,
+  io: Io,
 ): Promise<Verdict> {
+  const say = (line: string) => void io.stderr.write(`${campaign.name}: ${line}\n`);
+  if (what === 'skipped')
+    return { campaign: campaign.name, what, isFine: true, notes: campaign.skips?.() ?? '' };
   const began = performance.now();
   const setting: Setting = {
     folder: openFolder(join(folder, campaign.name)),

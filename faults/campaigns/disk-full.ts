@@ -9,7 +9,7 @@ import { startLoad } from '../load/load.ts';
 import { onStage } from '../stage.ts';
 
 const DISK = '260m';
-const FULL_MS = 6_000;
+const FULL_MS = 4_000;
 const WARM_UP_ACKED = 12;
 const HEALED_ACKED = 10;
 const HEALS_WITHIN_MS = 60_000;
@@ -28,6 +28,7 @@ async function onSmallDisk(setting: Setting, options: StartOptions): Promise<Out
   const disk = join(setting.folder, 'desk');
   mkdirSync(disk);
   mount(disk);
+  process.prependOnceListener('exit', () => unmount(disk));
   try {
     return await onStage(setting, (stage) => fillAndFree(stage, join(disk, 'filler')), options);
   } finally {
