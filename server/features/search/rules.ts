@@ -27,7 +27,7 @@ export function readQuery(q: string): Sought {
   };
 }
 
-export function foldYo(text: string): string {
+function foldYo(text: string): string {
   return text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
 }
 

@@ -1,4 +1,5 @@
 /** The web server: the API from the contract, the pages beside it, security headers on every answer. */
+import type { OutgoingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
@@ -60,6 +61,8 @@ export async function openServer(world: World, rooms: Rooms): Promise<FastifyIns
 async function registerPlugins(app: FastifyInstance, world: World): Promise<void> {
   const secure = world.config.baseUrl.startsWith('https:');
   await app.register(helmet, {
+    // Applied by the hook below: helmet would work the same headers out anew for every call.
+    global: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -80,6 +83,12 @@ async function registerPlugins(app: FastifyInstance, world: World): Promise<void
     crossOriginEmbedderPolicy: false,
     frameguard: { action: 'deny' },
     hsts: secure,
+  });
+  let headers: OutgoingHttpHeaders | undefined;
+  app.addHook('onRequest', async (_request, reply) => {
+    if (headers) return void reply.headers(headers);
+    reply.helmet();
+    headers = { ...reply.raw.getHeaders() };
   });
   await app.register(cookie);
   await app.register(formbody);
