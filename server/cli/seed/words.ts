@@ -15,12 +15,12 @@ const RARE_SHARE = 1 / 10_000;
 const OLD_SHARE = 0.2;
 
 const frequent: Record<SeedLanguage, string> = {
-  ru: `здравствуйте заказ доставка оплата возврат деньги карта счёт договор адрес курьер срок письмо ответ вопрос помогите
+  ru: `и в не на я что мой это по у здравствуйте заказ доставка оплата возврат деньги карта счёт договор адрес курьер срок письмо ответ вопрос помогите
     пожалуйста спасибо сегодня вчера завтра неделя месяц номер товар магазин сайт приложение пароль вход ошибка страница
     кнопка телефон звонок оператор менеджер документ чек скидка бонус билет рейс багаж самолёт аэропорт перенос отмена
     бронирование место паспорт фамилия обмен брак гарантия ремонт замена размер цвет модель упаковка склад наличие цена
     сумма списание платёж банк рубли подписка тариф услуга подключение интернет роутер скорость обрыв заявка мастер визит`,
-  en: `hello order delivery payment refund money card invoice contract address courier date letter answer question help
+  en: `the i to my and is it a not for you hello order delivery payment refund money card invoice contract address courier date letter answer question help
     please thanks today yesterday tomorrow week month number goods shop site application password login error page
     button phone call operator manager document receipt discount bonus ticket flight luggage plane airport change cancel
     booking seat passport name exchange defect warranty repair replace size colour model package store stock price`,

@@ -49,3 +49,10 @@ test('a closed room takes nothing and leaves nobody waiting', async () => {
   expect((await outcomes).map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
   await expect(room.read(LETTER)).rejects.toMatchObject({ reason: 'closed' });
 });
+
+test('a thread that has nothing to read is sent home, and another comes when it is needed', async () => {
+  const room = open({ idleMs: 20 });
+  expect((await room.read(LETTER)).subject).toBe('hi');
+  await new Promise((wake) => setTimeout(wake, 100));
+  expect((await room.read(LETTER)).subject).toBe('hi');
+});

@@ -20,6 +20,8 @@ export interface ReadingRoomLimits {
   workers?: number;
   timeoutMs?: number;
   memoryMb?: number;
+  /** A thread that has had nothing to read for so long is sent home: it holds 50 MB and more. */
+  idleMs?: number;
   /** Another thread to run, for trying the limits. */
   script?: URL;
 }
@@ -41,6 +43,9 @@ interface Desk {
 
 const TIMEOUT_MS = 5_000;
 const MEMORY_MB = 512;
+const IDLE_MS = 60_000;
+/** What is short-lived in a letter is small; V8 would let it grow to several times this and keep it. */
+const YOUNG_MB = 8;
 const SCRIPT = new URL('./reading-room-worker.ts', import.meta.url);
 
 export class ReadingRoom {
@@ -50,7 +55,14 @@ export class ReadingRoom {
   #closed = false;
 
   constructor(limits: ReadingRoomLimits = {}) {
-    this.#limits = { workers: 1, timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_MB, script: SCRIPT, ...limits };
+    this.#limits = {
+      workers: 1,
+      timeoutMs: TIMEOUT_MS,
+      memoryMb: MEMORY_MB,
+      idleMs: IDLE_MS,
+      script: SCRIPT,
+      ...limits,
+    };
   }
 
   /** Rejects with `LetterUnreadable` only. The bytes are copied to the thread; the caller keeps its own. */
@@ -77,6 +89,7 @@ export class ReadingRoom {
     const free = [...this.#desks].find((desk) => desk.order === null) ?? this.#furnish();
     const order = free && this.#waiting.shift();
     if (!free || !order) return;
+    this.#clear(free);
     free.order = order;
     free.timer = setTimeout(
       () => void this.#dismiss(free, new LetterUnreadable('timeout')),
@@ -91,7 +104,7 @@ export class ReadingRoom {
     const worker = new Worker(this.#limits.script, {
       resourceLimits: {
         maxOldGenerationSizeMb: this.#limits.memoryMb,
-        maxYoungGenerationSizeMb: 32,
+        maxYoungGenerationSizeMb: YOUNG_MB,
         stackSizeMb: 4,
       },
       execArgv: [],
@@ -115,6 +128,12 @@ export class ReadingRoom {
     else order?.reject(new LetterUnreadable('crash', answer.failure));
     desk.worker.unref();
     this.#seat();
+    if (desk.order) return;
+    desk.timer = setTimeout(
+      () => void this.#dismiss(desk, new LetterUnreadable('closed')),
+      this.#limits.idleMs,
+    );
+    desk.timer.unref();
   }
 
   /** Takes the desk away; the next letter gets a new one. */
