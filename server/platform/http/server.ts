@@ -86,7 +86,10 @@ async function registerPlugins(app: FastifyInstance, world: World): Promise<void
   });
   let headers: OutgoingHttpHeaders | undefined;
   app.addHook('onRequest', async (_request, reply) => {
-    if (headers) return void reply.headers(headers);
+    if (headers) {
+      reply.headers(headers);
+      return;
+    }
     reply.helmet();
     headers = { ...reply.raw.getHeaders() };
   });
