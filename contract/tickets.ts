@@ -25,6 +25,15 @@ export const Priority = oneOf(...priorities);
 export const WaitingOn = oneOf('us', 'customer', 'partner');
 export type StatusCategory = (typeof statusCategories)[number];
 export type Priority = (typeof priorities)[number];
+/** How far the work is: understanding, asking, finding the cause, mending. */
+export const stages = ['study', 'contact', 'diagnose', 'solve'] as const;
+export const Stage = oneOf(...stages);
+export type Stage = (typeof stages)[number];
+export const deadlineKinds = ['firstResponse', 'nextResponse', 'resolution', 'neededBy'] as const;
+export const DeadlineKind = oneOf(...deadlineKinds);
+export type DeadlineKind = (typeof deadlineKinds)[number];
+export const supportLines = [1, 2, 3] as const;
+export const SupportLine = Type.Integer({ minimum: 1, maximum: 3 });
 
 export const Status = shape({
   id: Id,
@@ -55,6 +64,12 @@ export const TicketRow = shape({
   /** 0 calm, 50 warm (the next moment is near), 100 burning (it has passed). Written by branches. */
   urgency: Type.Integer(),
   nextActionAt: nullable(Moment),
+  /** The nearest promise that runs, and of what kind; null when none does. */
+  deadlineAt: nullable(Moment),
+  deadlineKind: nullable(DeadlineKind),
+  topicId: nullable(Id),
+  /** Support line, 1 to 3. */
+  line: SupportLine,
   /** Since when it waits for whose turn it is. */
   waitingSince: Moment,
   lastMessageAt: Moment,
@@ -165,6 +180,15 @@ export const JoinSuggestion = shape({ number: Type.String(), subject: Type.Strin
 export const Ticket = shape({
   ...TicketRow.properties,
   language: Language,
+  stage: nullable(Stage),
+  /** The customer's own deadline: a flight, a delivery, an appointment. */
+  neededBy: nullable(Moment),
+  /** Why it waits, in people's words. */
+  waitingReason: nullable(Type.String()),
+  /** Values of the company's own fields, by the field's id. */
+  fields: Type.Record(Type.String(), Type.Unknown()),
+  /** The ticket of the common trouble that this one is a case of. */
+  incidentId: nullable(Id),
   connectionId: nullable(Id),
   participants: Type.Array(Participant),
   joinSuggestion: nullable(JoinSuggestion),
@@ -321,6 +345,10 @@ export const updateTicket = endpoint({
     assigneeId: Type.Optional(nullable(Id)),
     tags: Type.Optional(Type.Array(Line(60), { maxItems: 50 })),
     /** For pending and on hold: when to look again. */ nextActionAt: Type.Optional(Moment),
+    topicId: Type.Optional(nullable(Id)),
+    stage: Type.Optional(nullable(Stage)),
+    neededBy: Type.Optional(nullable(Moment)),
+    waitingReason: Type.Optional(nullable(Line(200))),
   }),
   reply: Ticket,
   refusals: ['staleVersion', 'notFound', 'wrongStatus'],

@@ -82,7 +82,7 @@ const idleHands: Hands = { settle: async () => undefined, stop: async () => unde
 async function startHands(house: House, world: World, directUrl: string): Promise<Hands> {
   const accounts = () => house.accounts(world);
   const relay = startRelay(world, { projections: house.projections, reactions: house.reactions, accounts });
-  const drains = house.queues.map((queue) => startDrain(world, queue(world), accounts));
+  const drains = house.queues.map((queue) => startDrain(world, queue(world, house), accounts));
   const watches = await Promise.all(house.watches.map((watch) => watch.start(world, accounts)));
   const timetable = await startTimetable(world, directUrl, house.timetable, accounts);
   return {

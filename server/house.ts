@@ -22,6 +22,8 @@ import { csatReactions } from './features/csat/reactions.ts';
 import { filePages } from './features/files/pages.ts';
 import { fileRoutes } from './features/files/routes.ts';
 import { livePages } from './features/live/pages.ts';
+import type { MomentHandler } from './features/tickets/moments.ts';
+import type { RuleAction, RuleCondition } from './features/tickets/offers.ts';
 import { momentQueue } from './features/tickets/queue.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
@@ -49,11 +51,19 @@ export interface House {
   pages: readonly Page[];
   projections: readonly Projection[];
   reactions: readonly Reaction[];
-  queues: readonly ((world: World) => Queue)[];
+  queues: readonly ((world: World, house: House) => Queue)[];
+  /** Who is called when a moment of a ticket that he asked for has come. */
+  moments: readonly MomentHandler[];
   timetable: readonly PeriodicJob[];
   watches: readonly Watch[];
   accounts: (world: World) => Promise<string[]>;
 }
+
+const moments: readonly MomentHandler[] = [];
+
+/** The pieces of which rules, macros and plans are made. */
+export const conditions: readonly RuleCondition[] = [];
+export const actions: readonly RuleAction[] = [];
 
 export const house: House = {
   door: openDoor,
@@ -76,6 +86,7 @@ export const house: House = {
   projections: [tallyProjection],
   reactions: [...ticketReactions, ...csatReactions, hurryAfterChange],
   queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue],
+  moments,
   timetable: [sweepEntriesNightly, noticeSilence, forgetAutoReplies],
   watches: [listener, mailboxes],
   accounts: allAccounts,

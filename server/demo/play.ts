@@ -14,9 +14,11 @@ import { receiveMessage } from '../features/tickets/actions/receive-message.ts';
 import { replyToTicket } from '../features/tickets/actions/reply.ts';
 import { updateTicket } from '../features/tickets/actions/update.ts';
 import { findTicket } from '../features/tickets/questions.ts';
+import { byKind } from '../features/tickets/queue.ts';
 import { isUnfinished } from '../features/tickets/rules.ts';
 import { statusOf } from '../features/tickets/statuses.ts';
 import type { IncomingMessage, StoredFile, TicketRecord } from '../features/tickets/ticket.ts';
+import { house } from '../house.ts';
 import { newId } from '../platform/ids.ts';
 import { theDesk, type Scope } from '../platform/scope.ts';
 import { teams } from './cast.ts';
@@ -36,6 +38,7 @@ interface Playing {
 }
 
 const ACKNOWLEDGED_AFTER_MS = 2_000;
+const handlers = byKind(house.moments);
 
 /** Up to `now`; gives the ticket's id. */
 export async function playStory(stage: Stage, founded: Founded, story: Story, now: Date): Promise<string> {
@@ -119,7 +122,7 @@ async function passTime({ stage, ticketId }: Playing, until: Date): Promise<Tick
     if (!ticket) throw new Error('A played ticket is gone');
     const due = ticket.nextActionAt;
     if (!due || due > until) return ticket;
-    await stage.at(due, theDesk, takeDueTicket);
+    await stage.at(due, theDesk, (scope) => takeDueTicket(scope, handlers));
   }
 }
 

@@ -331,6 +331,21 @@ CREATE TABLE note (
 CREATE INDEX note_by_time ON note USING btree (account_id, id);
 CREATE INDEX note_search ON note USING gin ((((account_id)::text || "left"((id)::text, 4))), search) WITH (gin_pending_list_limit='256');
 
+CREATE TABLE notice (
+  account_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  ticket_id uuid,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  read_at timestamp with time zone,
+  CONSTRAINT notice_pkey PRIMARY KEY (account_id, agent_id, id),
+  CONSTRAINT notice_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id),
+  CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+CREATE INDEX notice_unread ON notice USING btree (account_id, agent_id, id DESC) WHERE (read_at IS NULL);
+
 CREATE TABLE number_counter (
   account_id uuid NOT NULL,
   prefix text NOT NULL,
@@ -507,6 +522,17 @@ CREATE TABLE ticket (
   join_number text,
   join_reason text,
   search tsvector NOT NULL GENERATED ALWAYS AS (to_tsvector('russian'::regconfig, translate(subject, 'ёЁ'::text, 'еЕ'::text))) STORED,
+  own_action_at timestamp with time zone,
+  branch_action_at timestamp with time zone,
+  topic_id uuid,
+  line smallint NOT NULL DEFAULT 1,
+  stage text,
+  needed_by timestamp with time zone,
+  waiting_reason text,
+  deadline_at timestamp with time zone,
+  deadline_kind text,
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  incident_id uuid,
   CONSTRAINT ticket_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT ticket_account_id_number_key UNIQUE (account_id, number),
   CONSTRAINT ticket_account_id_assignee_id_fkey FOREIGN KEY (account_id, assignee_id) REFERENCES agent(account_id, id),
@@ -514,7 +540,11 @@ CREATE TABLE ticket (
   CONSTRAINT ticket_account_id_requester_id_fkey FOREIGN KEY (account_id, requester_id) REFERENCES customer(account_id, id),
   CONSTRAINT ticket_account_id_status_id_fkey FOREIGN KEY (account_id, status_id) REFERENCES status(account_id, id),
   CONSTRAINT ticket_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id),
+  CONSTRAINT ticket_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['firstResponse'::text, 'nextResponse'::text, 'resolution'::text, 'neededBy'::text]))),
+  CONSTRAINT ticket_deadline_whole CHECK (((deadline_at IS NULL) = (deadline_kind IS NULL))),
+  CONSTRAINT ticket_line_check CHECK (((line >= 1) AND (line <= 3))),
   CONSTRAINT ticket_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  CONSTRAINT ticket_stage_check CHECK ((stage = ANY (ARRAY['study'::text, 'contact'::text, 'diagnose'::text, 'solve'::text]))),
   CONSTRAINT ticket_status_category_check CHECK ((status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text, 'solved'::text, 'closed'::text]))),
   CONSTRAINT ticket_unfinished_has_next_moment CHECK (((status_category = ANY (ARRAY['solved'::text, 'closed'::text])) OR ((next_action_at IS NOT NULL) AND (waiting_on IS NOT NULL)))),
   CONSTRAINT ticket_waiting_on_check CHECK ((waiting_on = ANY (ARRAY['us'::text, 'customer'::text, 'partner'::text])))
@@ -528,6 +558,17 @@ CREATE INDEX ticket_unassigned ON ticket USING btree (account_id, ((- urgency)),
 CREATE INDEX ticket_unfinished ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_unfinished_of_team ON ticket USING btree (account_id, team_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_waiting ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['pending'::text, 'onHold'::text]));
+
+CREATE TABLE ticket_moment (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT ticket_moment_pkey PRIMARY KEY (account_id, ticket_id, kind),
+  CONSTRAINT ticket_moment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT ticket_moment_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
 
 CREATE TABLE upload (
   account_id uuid NOT NULL,

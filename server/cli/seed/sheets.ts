@@ -5,7 +5,7 @@ const columns = {
   identity: 'account_id kind value customer_id created_at',
   ticket: `account_id id number subject snippet status_id status_category priority team_id assignee_id requester_id waiting_on
     channel connection_id language tags urgency next_action_at waiting_since version created_at updated_at last_message_at
-    first_customer_at last_customer_at first_agent_at last_agent_at solved_at closed_at message_count has_attachments`,
+    first_customer_at last_customer_at first_agent_at last_agent_at solved_at closed_at message_count has_attachments own_action_at`,
   message: `account_id ticket_id id direction purpose at author_kind author_id author_name author_address recipients subject
     text channel connection_id mail_message_id letter_id thread_reason`,
   note: 'account_id ticket_id id at agent_id text',

@@ -125,6 +125,7 @@ function writeTicket(thread: Thread, { team, assignee, category, times, hasFile 
   const isFinished = category === 'solved' || category === 'closed';
   const waitingOn = turnIn(category);
   const moment = new Date(setting.now.getTime() + luck.between(2, 96) * HOUR_MS);
+  const next = category === 'solved' ? nextMoment('solved', last, MOMENTS) : isFinished ? null : moment;
   const isBurning = waitingOn === 'us' && setting.now.getTime() - last.getTime() > DAY_MS;
   const agentTimes = times.filter((_, at) => at % 2 === 1);
   const customerTimes = times.filter((_, at) => at % 2 === 0);
@@ -145,7 +146,8 @@ function writeTicket(thread: Thread, { team, assignee, category, times, hasFile 
     language: thread.language,
     tags: luck.is(0.2) ? ['vip'] : [],
     urgency: isBurning ? 100 : 0,
-    next_action_at: category === 'solved' ? nextMoment('solved', last, MOMENTS) : isFinished ? null : moment,
+    next_action_at: next,
+    own_action_at: next,
     waiting_since: last,
     version: times.length + 1,
     created_at: created,

@@ -5,7 +5,7 @@ import type { LoggedEvent } from '../../platform/events/log.ts';
 import { countBehind, lastPosition, readBatch } from '../../platform/events/relay-sql.ts';
 import type { World } from '../../platform/world.ts';
 import { agentNames } from '../staff/questions.ts';
-import { unspoken } from '../tickets/events.ts';
+import { unseen } from '../tickets/events.ts';
 import type { Position } from './position.ts';
 import { whereabouts, type Whereabouts } from './sql.ts';
 
@@ -79,7 +79,7 @@ async function toNews(
   events: readonly LoggedEvent[],
   since: Position,
 ): Promise<News> {
-  const spoken = events.filter((event) => !unspoken.has(event.type));
+  const spoken = events.filter((event) => !unseen.has(event.type));
   const tx = world.db.reader(accountId);
   const ticketIds = [...new Set(spoken.flatMap((event) => event.ticketId ?? []))];
   const [places, names] = await Promise.all([

@@ -1,12 +1,15 @@
 /** The facts a ticket announces. Every one carries the number and the version after it. */
-import type { StatusCategory } from '../../../contract/tickets.ts';
+import type { Priority, Stage, StatusCategory } from '../../../contract/tickets.ts';
 import { announce, eventType, type EventType } from '../../platform/events/log.ts';
 import type { Scope } from '../../platform/scope.ts';
+import type { Because } from './because.ts';
 import type { TicketRecord, TurnState } from './ticket.ts';
 
 export interface OfTicket {
   number: string;
   version: number;
+  /** Which automatic decision led to it; absent when a person did it by hand. */
+  because?: Because;
 }
 
 /** Where a ticket stands, for counting. */
@@ -16,7 +19,11 @@ export interface Place {
   statusCategory: StatusCategory;
 }
 
-type Change<T> = OfTicket & { from: T; to: T };
+/** From what to what. */
+export interface Change<T> {
+  from: T;
+  to: T;
+}
 
 export const ticketOpened = eventType<
   OfTicket & { channel: string; messageId: string | null; followUpOf?: string | null }
@@ -28,16 +35,28 @@ export const ticketReplied = eventType<OfTicket & { messageId: string; before: T
 export const sendUndone = eventType<OfTicket & { messageId: string }>('ticket.sendUndone');
 export const noteWritten = eventType<OfTicket & { noteId: string }>('ticket.noted');
 export const acknowledged = eventType<OfTicket & { messageId: string }>('ticket.acknowledged');
-export const statusChanged = eventType<Change<string> & { category: StatusCategory }>('ticket.statusChanged');
+export const statusChanged = eventType<OfTicket & Change<string> & { category: StatusCategory }>(
+  'ticket.statusChanged',
+);
 export const ticketSolved = eventType<OfTicket>('ticket.solved');
 export const ticketClosed = eventType<OfTicket>('ticket.closed');
 /** «Решено, закройте» from the customer himself. */
 export const customerConfirmed = eventType<OfTicket>('ticket.customerConfirmed');
 export const ticketReopened = eventType<OfTicket>('ticket.reopened');
-export const ticketAssigned = eventType<Change<string | null>>('ticket.assigned');
-export const teamChanged = eventType<Change<string>>('ticket.teamChanged');
-export const priorityChanged = eventType<Change<string>>('ticket.priorityChanged');
-export const ticketRenamed = eventType<Change<string>>('ticket.renamed');
+export const ticketAssigned = eventType<OfTicket & Change<string | null>>('ticket.assigned');
+export const teamChanged = eventType<OfTicket & Change<string>>('ticket.teamChanged');
+export const priorityChanged = eventType<OfTicket & Change<Priority>>('ticket.priorityChanged');
+export const ticketRenamed = eventType<OfTicket & Change<string>>('ticket.renamed');
+export const topicChanged = eventType<OfTicket & Change<string | null>>('ticket.topicChanged');
+export const lineChanged = eventType<OfTicket & Change<number>>('ticket.lineChanged');
+export const stageChanged = eventType<OfTicket & Change<Stage | null>>('ticket.stageChanged');
+export const neededByChanged = eventType<OfTicket & Change<string | null>>('ticket.neededByChanged');
+export const waitingReasonChanged = eventType<OfTicket & Change<string | null>>(
+  'ticket.waitingReasonChanged',
+);
+export const incidentChanged = eventType<OfTicket & Change<string | null>>('ticket.incidentChanged');
+/** Ids of the fields; never their values. */
+export const fieldsChanged = eventType<OfTicket & { changed: string[] }>('ticket.fieldsChanged');
 export const tagsChanged = eventType<OfTicket & { added: string[]; removed: string[] }>('ticket.tagsChanged');
 export const nextMomentSet = eventType<OfTicket & { at: string | null }>('ticket.nextMomentSet');
 export const participantsChanged = eventType<
@@ -55,8 +74,13 @@ export const deliveryChanged = eventType<
 /** Not history: lets counters follow without counting. `from` is null for a new ticket. */
 export const ticketPlaced = eventType<OfTicket & { from: Place | null; to: Place }>('ticket.placed');
 
-/** For `changed` events nobody reads as history. */
-export const unspoken: ReadonlySet<string> = new Set([ticketPlaced.type]);
+/** Not history: urgency or deadline are others, the version is not. Open screens follow. */
+export const slotsChanged = eventType<OfTicket>('ticket.slotsChanged');
+
+/** Of no use to an open screen. */
+export const unseen: ReadonlySet<string> = new Set([ticketPlaced.type]);
+/** Nobody reads them as history. */
+export const unspoken: ReadonlySet<string> = new Set([ticketPlaced.type, slotsChanged.type]);
 
 type Facts<D> = Omit<D, keyof OfTicket>;
 

@@ -42,6 +42,17 @@ function ticketIn(category: StatusCategory, more: Partial<TicketRecord> = {}): T
     tags: [],
     urgency: 0,
     nextActionAt: nextMoment(category, earlier, settings),
+    ownActionAt: nextMoment(category, earlier, settings),
+    branchActionAt: null,
+    topicId: null,
+    line: 1,
+    stage: null,
+    neededBy: null,
+    waitingReason: null,
+    deadlineAt: null,
+    deadlineKind: null,
+    fields: {},
+    incidentId: null,
     waitingSince: earlier,
     version: 1,
     createdAt: earlier,
@@ -82,7 +93,7 @@ test.each<StatusCategory>(['new', 'open', 'pending', 'onHold', 'solved', 'closed
       const after = inStatus(ticketIn(before), status(target), now, settings);
       expect(
         isUnfinished(target)
-          ? [after.nextActionAt, after.waitingOn].every((value) => value !== null)
+          ? [after.ownActionAt, after.waitingOn].every((value) => value !== null)
           : after.waitingOn === null,
       ).toBe(true);
       expect(after.solvedAt === null).toBe(isUnfinished(target));
@@ -116,7 +127,7 @@ describe('a customer’s message', () => {
     expect(after).toMatchObject({
       waitingSince: earlier,
       urgency: 100,
-      nextActionAt: nextMoment('open', earlier, settings),
+      ownActionAt: nextMoment('open', earlier, settings),
     });
   });
 });

@@ -8,6 +8,8 @@ const DAY_MS = 24 * HOUR_MS;
 const PENDING_DAYS = 3;
 const ON_HOLD_DAYS = 7;
 export const SNIPPET_LENGTH = 160;
+export const FIRST_LINE = 1;
+export const LAST_LINE = 3;
 
 export interface MomentSettings {
   answerWithinHours: number;
@@ -54,8 +56,9 @@ export function inStatus(
     statusCategory: status.category,
     waitingOn,
     waitingSince: sameTurn ? ticket.waitingSince : now,
+    waitingReason: stays ? ticket.waitingReason : null,
     urgency: sameTurn && waitingOn === 'us' ? ticket.urgency : 0,
-    nextActionAt: stays ? ticket.nextActionAt : (lookAgainAt ?? nextMoment(status.category, now, settings)),
+    ownActionAt: stays ? ticket.ownActionAt : (lookAgainAt ?? nextMoment(status.category, now, settings)),
     solvedAt: isUnfinished(status.category) ? null : (ticket.solvedAt ?? now),
     closedAt: status.category === 'closed' ? now : null,
   };
@@ -120,6 +123,12 @@ export type DueAction = 'raise' | 'returnToUs' | 'close';
 export function dueAction(category: StatusCategory): DueAction {
   if (category === 'solved') return 'close';
   return category === 'pending' || category === 'onHold' ? 'returnToUs' : 'raise';
+}
+
+/** The moment at which the desk next acts: the trunk's own or a branch's, whichever is earlier. */
+export function earlier(own: Date | null, branch: Date | null): Date | null {
+  if (!own || !branch) return own ?? branch;
+  return own <= branch ? own : branch;
 }
 
 export const CALM = 0;

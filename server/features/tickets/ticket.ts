@@ -1,5 +1,5 @@
 /** A ticket and its messages as the trunk holds them: rows of the database, named. */
-import type { Priority, StatusCategory } from '../../../contract/tickets.ts';
+import type { DeadlineKind, Priority, Stage, StatusCategory } from '../../../contract/tickets.ts';
 
 export type WaitingOn = 'us' | 'customer' | 'partner';
 
@@ -20,7 +20,12 @@ export interface TicketRecord {
   language: 'ru' | 'en';
   tags: string[];
   urgency: number;
+  /** The next moment at which the desk acts by itself: the earlier of the two below; worked out when the ticket is saved. */
   nextActionAt: Date | null;
+  /** The trunk's own moment. */
+  ownActionAt: Date | null;
+  /** The first of the moments that branches have asked for; written by `actions/moments.ts` alone. */
+  branchActionAt: Date | null;
   waitingSince: Date;
   version: number;
   createdAt: Date;
@@ -38,6 +43,20 @@ export interface TicketRecord {
   followUpOf: string | null;
   joinNumber: string | null;
   joinReason: string | null;
+  topicId: string | null;
+  /** Support line, 1 to 3. */
+  line: number;
+  stage: Stage | null;
+  /** The customer's own deadline. */
+  neededBy: Date | null;
+  waitingReason: string | null;
+  /** The nearest promise that runs, for countdowns; a branch writes it. */
+  deadlineAt: Date | null;
+  deadlineKind: DeadlineKind | null;
+  /** Values of the company's own fields, by the field's id. */
+  fields: Record<string, unknown>;
+  /** The ticket of the trouble that this one is a case of. */
+  incidentId: string | null;
 }
 
 export interface StatusRecord {
@@ -117,7 +136,7 @@ export type TurnState = Pick<
   | 'assigneeId'
   | 'waitingOn'
   | 'waitingSince'
-  | 'nextActionAt'
+  | 'ownActionAt'
   | 'urgency'
   | 'firstAgentAt'
   | 'lastAgentAt'

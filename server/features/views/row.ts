@@ -1,8 +1,12 @@
 /** A row of a list, and the SQL that reads one. */
 import type { TicketRow } from '../../../contract/tickets.ts';
 
-export type RowRecord = Omit<TicketRow, 'nextActionAt' | 'waitingSince' | 'lastMessageAt' | 'createdAt'> & {
+export type RowRecord = Omit<
+  TicketRow,
+  'nextActionAt' | 'deadlineAt' | 'waitingSince' | 'lastMessageAt' | 'createdAt'
+> & {
   nextActionAt: Date | null;
+  deadlineAt: Date | null;
   waitingSince: Date;
   lastMessageAt: Date;
   createdAt: Date;
@@ -10,7 +14,8 @@ export type RowRecord = Omit<TicketRow, 'nextActionAt' | 'waitingSince' | 'lastM
 
 export const rowColumns = `ticket.id, ticket.number, ticket.subject, ticket.snippet, ticket.status_id, ticket.status_category, ticket.priority, ticket.team_id,
   ticket.assignee_id, ticket.requester_id, customer.name as requester_name, coalesce(contact.value, '') as requester_address,
-  ticket.waiting_on, ticket.channel, ticket.tags, ticket.urgency, ticket.next_action_at, ticket.waiting_since,
+  ticket.waiting_on, ticket.channel, ticket.tags, ticket.urgency, ticket.next_action_at, ticket.deadline_at, ticket.deadline_kind,
+  ticket.topic_id, ticket.line, ticket.waiting_since,
   ticket.last_message_at, ticket.created_at, ticket.message_count, ticket.has_attachments, ticket.undelivered, ticket.version`;
 
 /** Who wrote it, fetched for the rows of the page alone. */

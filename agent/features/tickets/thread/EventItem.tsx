@@ -4,15 +4,17 @@ import type { HistoryItem } from '../../../../contract/tickets.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { Moment } from '../../../ui/Moment.tsx';
 import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
-import { type Names, eventInWords } from './events.ts';
+import { type Names, becauseInWords, eventInWords } from './events.ts';
 import styles from './Thread.module.css';
 
 export const EventItem = memo(function EventItem({ event }: { event: HistoryItem }) {
   const language = useLanguage();
   const names = useEventNames();
+  const because = becauseInWords(event, language);
   return (
     <div className={styles.event}>
       <span className={styles.what}>{eventInWords(event, names, language)}</span>
+      {because && <span>{because}</span>}
       {event.actor.name && <span>{event.actor.name}</span>}
       <Moment at={event.at} long />
     </div>
@@ -28,6 +30,7 @@ function useEventNames(): Names {
       agent: (id) => agents.find((agent) => agent.id === id)?.name,
       team: (id) => teams.find((team) => team.id === id)?.name,
       status: (id) => statuses.find((status) => status.id === id)?.name,
+      topic: () => undefined,
     }),
     [agents, teams, statuses],
   );

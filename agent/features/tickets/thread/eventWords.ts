@@ -12,7 +12,36 @@ const ru = {
     string,
     string
   >,
-  subject: 'Тема',
+  subject: 'Заголовок',
+  topic: 'Тема',
+  line: 'Линия поддержки',
+  stage: 'Этап',
+  stages: {
+    study: 'изучение',
+    contact: 'связь с клиентом',
+    diagnose: 'диагностика',
+    solve: 'решение',
+  } as Record<string, string>,
+  neededBy: (at: Date | null) =>
+    at
+      ? `Клиенту нужно до: ${at.toLocaleString('ru', { dateStyle: 'long', timeStyle: 'short' })}`
+      : 'Срок клиента снят',
+  waitingReason: 'Ждём',
+  noWaitingReason: 'Причина ожидания снята',
+  fields: 'Изменены поля',
+  incident: 'Отнесён к общей проблеме',
+  notIncident: 'Больше не относится к общей проблеме',
+  deciders: {
+    rule: 'правило',
+    triage: 'сортировка',
+    routing: 'распределение',
+    sla: 'SLA',
+    plan: 'цепочка напоминаний',
+    waiting: 'ожидание',
+    inspection: 'проверка',
+    macro: 'макрос',
+    line: 'линия поддержки',
+  } as Record<string, string>,
   tags: 'Метки',
   participants: 'Копия',
   joinedInto: (number: string) => `Переписка перенесена в ${number}`,
@@ -47,6 +76,33 @@ const en = {
   priority: 'Priority',
   priorities: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' } as Record<string, string>,
   subject: 'Subject',
+  topic: 'Topic',
+  line: 'Support line',
+  stage: 'Stage',
+  stages: { study: 'studying', contact: 'contacting', diagnose: 'diagnosing', solve: 'solving' } as Record<
+    string,
+    string
+  >,
+  neededBy: (at: Date | null) =>
+    at
+      ? `Needed by: ${at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`
+      : 'The needed-by date was removed',
+  waitingReason: 'Waiting for',
+  noWaitingReason: 'The reason of waiting was removed',
+  fields: 'Fields were changed',
+  incident: 'Put to a common incident',
+  notIncident: 'No longer part of the incident',
+  deciders: {
+    rule: 'rule',
+    triage: 'triage',
+    routing: 'assignment',
+    sla: 'SLA',
+    plan: 'follow-up plan',
+    waiting: 'waiting',
+    inspection: 'inspection',
+    macro: 'macro',
+    line: 'support line',
+  } as Record<string, string>,
   tags: 'Tags',
   participants: 'Cc',
   joinedInto: (number: string) => `The letters were moved to ${number}`,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { HistoryItem } from '../../../../contract/tickets.ts';
-import { eventInWords, spokenEvents } from './events.ts';
+import { becauseInWords, eventInWords, spokenEvents } from './events.ts';
 
 const anna = '11111111-1111-4111-8111-111111111111';
 const open = '22222222-2222-4222-8222-222222222222';
 const names = {
   agent: (id: string) => (id === anna ? 'Анна Смирнова' : undefined),
   team: () => undefined,
+  topic: () => undefined,
   status: (id: string) => (id === open ? 'Открыт' : undefined),
 };
 let count = 0;
@@ -52,4 +53,12 @@ test('what a message or the status change of the same moment shows is not said t
   const replied = event('ticket.replied');
   const later = event('ticket.reopened', {}, '2026-11-02T11:00:00.000Z');
   expect(spokenEvents([solved, status, replied, later])).toEqual(new Set([status.id, later.id]));
+});
+
+test('a decision that nobody took by hand says what led to it', () => {
+  const because = { by: 'rule', name: 'Аварии', why: 'в тексте есть «пожар»' };
+  const raised = event('ticket.priorityChanged', { from: 'normal', to: 'urgent', because });
+  expect(becauseInWords(raised, 'ru')).toBe('правило «Аварии»: в тексте есть «пожар»');
+  expect(becauseInWords(raised, 'en')).toBe('rule «Аварии»: в тексте есть «пожар»');
+  expect(becauseInWords(event('ticket.solved'), 'ru')).toBe('');
 });

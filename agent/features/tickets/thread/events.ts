@@ -8,6 +8,7 @@ export interface Names {
   agent: (id: string) => string | undefined;
   team: (id: string) => string | undefined;
   status: (id: string) => string | undefined;
+  topic: (id: string) => string | undefined;
 }
 
 /** The facts that are history. What a message, a note or its delivery shows anyway is not said again. */
@@ -21,6 +22,13 @@ const spoken = new Set([
   'ticket.teamChanged',
   'ticket.priorityChanged',
   'ticket.renamed',
+  'ticket.topicChanged',
+  'ticket.lineChanged',
+  'ticket.stageChanged',
+  'ticket.neededByChanged',
+  'ticket.waitingReasonChanged',
+  'ticket.fieldsChanged',
+  'ticket.incidentChanged',
   'ticket.tagsChanged',
   'ticket.nextMomentSet',
   'ticket.participantsChanged',
@@ -64,6 +72,20 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
       return change(t.priority, (key) => t.priorities[key], t.none);
     case 'ticket.renamed':
       return `${t.subject}: «${text(data['to'])}»`;
+    case 'ticket.topicChanged':
+      return change(t.topic, names.topic, t.none);
+    case 'ticket.lineChanged':
+      return `${t.line}: ${text(data['from'])} → ${text(data['to'])}`;
+    case 'ticket.stageChanged':
+      return `${t.stage}: ${t.stages[text(data['to'])] ?? t.none}`;
+    case 'ticket.neededByChanged':
+      return t.neededBy(data['to'] ? new Date(text(data['to'])) : null);
+    case 'ticket.waitingReasonChanged':
+      return data['to'] === null ? t.noWaitingReason : `${t.waitingReason}: ${text(data['to'])}`;
+    case 'ticket.fieldsChanged':
+      return t.fields;
+    case 'ticket.incidentChanged':
+      return data['to'] === null ? t.notIncident : t.incident;
     case 'ticket.tagsChanged':
       return difference(t.tags, data);
     case 'ticket.participantsChanged':
@@ -79,6 +101,15 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
     default:
       return t.plain[event.type] ?? t.other;
   }
+}
+
+/** Which automatic decision led to it: «правило «Аварии»: в тексте есть «пожар»»; empty when a person did it. */
+export function becauseInWords(event: HistoryItem, language: Language): string {
+  const because = event.data['because'] as { by?: string; name?: string; why?: string } | undefined;
+  if (!because?.by) return '';
+  const t = eventWords[language];
+  const who = [t.deciders[because.by] ?? because.by, because.name ? `«${because.name}»` : ''];
+  return [who.filter(Boolean).join(' '), because.why].filter(Boolean).join(': ');
 }
 
 function named(id: unknown, name: (id: string) => string | undefined, none: string): string {

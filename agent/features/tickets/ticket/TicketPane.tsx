@@ -3,7 +3,7 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { Ticket } from '../../../../contract/tickets.ts';
 import { ApiError } from '../../../lib/api.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
@@ -27,10 +27,13 @@ import { TicketHeader, useBackToList } from './TicketHeader.tsx';
 import { TicketSkeleton } from './TicketSkeleton.tsx';
 import { words } from './words.ts';
 
-export function TicketPane({ number }: { number: string }) {
+/** What features show beside a ticket; the page composes them. */
+type Panels = readonly ComponentType<{ ticket: Ticket }>[];
+
+export function TicketPane({ number, panels }: { number: string; panels: Panels }) {
   const t = useWords(words);
   const query = useQuery(ticketQuery(number));
-  if (query.data) return <OpenTicket ticket={query.data} key={number} />;
+  if (query.data) return <OpenTicket ticket={query.data} panels={panels} key={number} />;
   if (query.isPending) return <TicketSkeleton />;
   const { error } = query;
   if (error instanceof ApiError && error.code === 'notFound')
@@ -40,7 +43,7 @@ export function TicketPane({ number }: { number: string }) {
 
 const wideEnough = '(min-width: 1240px)';
 
-function OpenTicket({ ticket }: { ticket: Ticket }) {
+function OpenTicket({ ticket, panels }: { ticket: Ticket; panels: Panels }) {
   const t = useWords(words);
   const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false });
   const [kept, setKept] = useLocalStorage({ key: 'kvitok.card', defaultValue: true });
@@ -58,6 +61,9 @@ function OpenTicket({ ticket }: { ticket: Ticket }) {
   const card = (
     <>
       <CustomerCard customerId={ticket.requesterId} except={ticket.number} />
+      {panels.map((Panel) => (
+        <Panel key={Panel.displayName ?? Panel.name} ticket={ticket} />
+      ))}
       <Rating ticket={ticket} />
       <CopyList ticket={ticket} />
     </>

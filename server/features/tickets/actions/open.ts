@@ -6,7 +6,7 @@ import { theAccount } from '../../accounts/account.ts';
 import { teamOf } from '../../staff/questions.ts';
 import { tell, ticketOpened, ticketPlaced } from '../events.ts';
 import { nextNumber } from '../numbers.ts';
-import { CALM, nextMoment, snippetOf } from '../rules.ts';
+import { CALM, FIRST_LINE, nextMoment, snippetOf } from '../rules.ts';
 import { placeOf } from '../save.ts';
 import { insert } from '../sql/ticket.ts';
 import { statusOf } from '../statuses.ts';
@@ -26,6 +26,10 @@ export interface Opening {
   followUpOf?: string | null;
   /** The number that a stranger quoted: offered to agents, not acted upon. */
   join?: { number: string; reason: string };
+  topicId?: string | null;
+  line?: number;
+  neededBy?: Date | null;
+  fields?: Record<string, unknown>;
   /** What the customer wrote; null when an agent writes first. */
   first: IncomingMessage | null;
 }
@@ -47,6 +51,7 @@ export async function openTicket(scope: Scope, opening: Opening): Promise<Opened
     number,
     statusId: status.id,
     statusCategory: status.category,
+    ownActionAt: nextActionAt,
     nextActionAt,
   });
   const [, messageId] = await Promise.all([
@@ -58,7 +63,7 @@ export async function openTicket(scope: Scope, opening: Opening): Promise<Opened
   return { id: ticket.id, number, messageId, ticket };
 }
 
-type Placed = Pick<TicketRecord, 'number' | 'statusId' | 'statusCategory' | 'nextActionAt'>;
+type Placed = Pick<TicketRecord, 'number' | 'statusId' | 'statusCategory' | 'nextActionAt' | 'ownActionAt'>;
 
 function newTicket(scope: Scope, opening: Opening, placed: Placed): TicketRecord {
   const { first } = opening;
@@ -95,5 +100,15 @@ function newTicket(scope: Scope, opening: Opening, placed: Placed): TicketRecord
     followUpOf: opening.followUpOf ?? null,
     joinNumber: opening.join?.number ?? null,
     joinReason: opening.join?.reason ?? null,
+    branchActionAt: null,
+    topicId: opening.topicId ?? null,
+    line: opening.line ?? FIRST_LINE,
+    stage: null,
+    neededBy: opening.neededBy ?? null,
+    waitingReason: null,
+    deadlineAt: null,
+    deadlineKind: null,
+    fields: opening.fields ?? {},
+    incidentId: null,
   };
 }

@@ -1,22 +1,36 @@
-/** The neutral slots that branches and doors write: how urgent, when next, did the letter arrive. */
+/** The neutral slots that branches and doors write: how urgent, which promise runs, did the letter arrive. */
 import type { Scope } from '../../../platform/scope.ts';
-import { deliveryChanged, tell } from '../events.ts';
+import { deliveryChanged, slotsChanged, tell } from '../events.ts';
+import { earlier } from '../rules.ts';
 import { saveTicket } from '../save.ts';
-import { lockById } from '../sql/ticket.ts';
+import { lockById, updateSlots } from '../sql/ticket.ts';
 import type { TicketRecord } from '../ticket.ts';
 
-/** Null leaves a slot as it is. Does nothing when the ticket is gone or would not change. */
+/** What only counts and colours. */
+export type Slots = Pick<TicketRecord, 'urgency' | 'deadlineAt' | 'deadlineKind' | 'ownActionAt'>;
+
+/** What is left out stays as it is. No new version comes of it. Null when the ticket is gone. */
 export async function writeSlots(
   scope: Scope,
   ticketId: string,
-  slots: { urgency?: number; nextActionAt?: Date },
+  slots: Partial<Slots>,
 ): Promise<TicketRecord | null> {
   const before = await lockById(scope.tx, { id: ticketId });
   if (!before) return null;
   const after = { ...before, ...slots };
-  const same =
-    after.urgency === before.urgency && after.nextActionAt?.getTime() === before.nextActionAt?.getTime();
-  return same ? before : saveTicket(scope, before, after);
+  if (sameSlots(before, after)) return before;
+  await updateSlots(scope.tx, after);
+  tell(scope, after, slotsChanged, {});
+  return { ...after, nextActionAt: earlier(after.ownActionAt, after.branchActionAt) };
+}
+
+function sameSlots(a: Slots, b: Slots): boolean {
+  return (
+    a.urgency === b.urgency &&
+    a.deadlineKind === b.deadlineKind &&
+    a.deadlineAt?.getTime() === b.deadlineAt?.getTime() &&
+    a.ownActionAt?.getTime() === b.ownActionAt?.getTime()
+  );
 }
 
 export async function markDelivery(

@@ -53,7 +53,7 @@ function withDates(state: TurnState): TurnState {
   return {
     ...state,
     waitingSince: new Date(state.waitingSince),
-    nextActionAt: date(state.nextActionAt),
+    ownActionAt: date(state.ownActionAt),
     firstAgentAt: date(state.firstAgentAt),
     lastAgentAt: date(state.lastAgentAt),
     solvedAt: date(state.solvedAt),

@@ -1,5 +1,5 @@
 /** Changes what an agent may change by hand: subject, status, priority, team, assignee, tags, the next moment. */
-import type { Priority } from '../../../../contract/tickets.ts';
+import type { Priority, Stage } from '../../../../contract/tickets.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
@@ -21,13 +21,18 @@ export interface Update {
   assigneeId?: string | null;
   tags?: string[];
   nextActionAt?: string;
+  topicId?: string | null;
+  stage?: Stage | null;
+  neededBy?: string | null;
+  waitingReason?: string | null;
 }
 
 export async function updateTicket(scope: Scope, number: string, wanted: Update): Promise<TicketRecord> {
   const before = await holdTicket(scope, number, wanted.version);
   const placed = await placedAsWanted(scope, before, wanted);
   const moved = await inWantedStatus(scope, placed, wanted);
-  const ticket = await saveTicket(scope, before, moved);
+  const reason = wanted.waitingReason === undefined ? moved.waitingReason : wanted.waitingReason;
+  const ticket = await saveTicket(scope, before, { ...moved, waitingReason: reason });
   if (wanted.nextActionAt) tell(scope, ticket, nextMomentSet, { at: wanted.nextActionAt });
   return ticket;
 }
@@ -47,7 +52,15 @@ async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update
     teamId: wanted.teamId ?? before.teamId,
     assigneeId: wanted.assigneeId === undefined ? before.assigneeId : wanted.assigneeId,
     tags: wanted.tags ? tidyTags(wanted.tags) : before.tags,
+    topicId: wanted.topicId === undefined ? before.topicId : wanted.topicId,
+    stage: wanted.stage === undefined ? before.stage : wanted.stage,
+    neededBy: neededBy(before, wanted),
   };
+}
+
+function neededBy(before: TicketRecord, { neededBy: wanted }: Update): Date | null {
+  if (wanted === undefined) return before.neededBy;
+  return wanted === null ? null : new Date(wanted);
 }
 
 /** A new ticket that somebody takes is open; a date moves the next moment of whatever waits. */
@@ -59,7 +72,7 @@ async function inWantedStatus(scope: Scope, ticket: TicketRecord, wanted: Update
     return inStatus(ticket, await statusById(scope, wanted.statusId), scope.now, account, lookAgainAt);
   if (lookAgainAt) {
     if (ticket.statusCategory === 'closed') refuse('wrongStatus', ticket.statusCategory);
-    return { ...ticket, nextActionAt: lookAgainAt };
+    return { ...ticket, ownActionAt: lookAgainAt };
   }
   const taken = ticket.statusCategory === 'new' && wanted.assigneeId;
   return taken ? inStatus(ticket, await statusOf(scope, 'open'), scope.now, account) : ticket;

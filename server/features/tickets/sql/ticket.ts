@@ -5,7 +5,8 @@ import type { StatusRecord, TicketRecord } from '../ticket.ts';
 const columns = `id, number, subject, snippet, status_id, status_category, priority, team_id, assignee_id, requester_id,
   waiting_on, channel, connection_id, language, tags, urgency, next_action_at, waiting_since, version, created_at, updated_at,
   last_message_at, first_customer_at, last_customer_at, first_agent_at, last_agent_at, solved_at, closed_at,
-  message_count, has_attachments, undelivered, follow_up_of, join_number, join_reason`;
+  message_count, has_attachments, undelivered, follow_up_of, join_number, join_reason, own_action_at, branch_action_at,
+  topic_id, line, stage, needed_by, waiting_reason, deadline_at, deadline_kind, fields, incident_id`;
 
 export const findByNumber = maybeOne<{ number: string }, TicketRecord>(
   'tickets.findByNumber',
@@ -32,11 +33,11 @@ export const insert = change<TicketRecord>(
   `insert into ticket (account_id, id, number, subject, snippet, status_id, status_category, priority, team_id, assignee_id,
      requester_id, waiting_on, channel, connection_id, language, tags, urgency, next_action_at, waiting_since, version,
      created_at, updated_at, last_message_at, first_customer_at, last_customer_at, first_agent_at, last_agent_at,
-     message_count, has_attachments, follow_up_of, join_number, join_reason)
+     message_count, has_attachments, follow_up_of, join_number, join_reason, own_action_at, topic_id, line, needed_by, fields)
    values (:account, :id, :number, :subject, :snippet, :statusId, :statusCategory, :priority, :teamId, :assigneeId,
      :requesterId, :waitingOn, :channel, :connectionId, :language, :tags, :urgency, :nextActionAt, :waitingSince, :version,
      :createdAt, :updatedAt, :lastMessageAt, :firstCustomerAt, :lastCustomerAt, :firstAgentAt, :lastAgentAt,
-     :messageCount, :hasAttachments, :followUpOf, :joinNumber, :joinReason)`,
+     :messageCount, :hasAttachments, :followUpOf, :joinNumber, :joinReason, :ownActionAt, :topicId, :line, :neededBy, :fields)`,
 );
 
 export const update = change<TicketRecord>(
@@ -44,11 +45,23 @@ export const update = change<TicketRecord>(
   `update ticket set subject = :subject, snippet = :snippet, status_id = :statusId, status_category = :statusCategory,
      priority = :priority, team_id = :teamId, assignee_id = :assigneeId, requester_id = :requesterId, waiting_on = :waitingOn,
      connection_id = :connectionId, language = :language, tags = :tags, urgency = :urgency,
-     next_action_at = :nextActionAt, waiting_since = :waitingSince, version = :version, updated_at = :updatedAt,
+     own_action_at = :ownActionAt, next_action_at = least(:ownActionAt, branch_action_at), waiting_since = :waitingSince, version = :version, updated_at = :updatedAt,
      last_message_at = :lastMessageAt, first_customer_at = :firstCustomerAt, last_customer_at = :lastCustomerAt,
      first_agent_at = :firstAgentAt, last_agent_at = :lastAgentAt, solved_at = :solvedAt, closed_at = :closedAt,
      message_count = :messageCount, has_attachments = :hasAttachments, undelivered = :undelivered,
-     join_number = :joinNumber, join_reason = :joinReason
+     join_number = :joinNumber, join_reason = :joinReason, topic_id = :topicId, line = :line, stage = :stage,
+     needed_by = :neededBy, waiting_reason = :waitingReason, deadline_at = :deadlineAt, deadline_kind = :deadlineKind,
+     fields = :fields, incident_id = :incidentId
+   where account_id = :account and id = :id`,
+);
+
+/** What only counts and colours: no new version, so that nobody who is writing is held up by it. */
+export const updateSlots = change<
+  Pick<TicketRecord, 'id' | 'urgency' | 'deadlineAt' | 'deadlineKind' | 'ownActionAt'>
+>(
+  'tickets.updateSlots',
+  `update ticket set urgency = :urgency, deadline_at = :deadlineAt, deadline_kind = :deadlineKind,
+     own_action_at = :ownActionAt, next_action_at = least(:ownActionAt, branch_action_at)
    where account_id = :account and id = :id`,
 );
 

@@ -1,0 +1,7 @@
+/** What features show beside a ticket, in this order, below the card of the customer. A page composes features; none knows another. */
+import type { ComponentType } from 'react';
+import type { Ticket } from '../../contract/tickets.ts';
+
+export type TicketPanel = ComponentType<{ ticket: Ticket }>;
+
+export const ticketPanels: readonly TicketPanel[] = [];

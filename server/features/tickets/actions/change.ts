@@ -1,0 +1,76 @@
+/** How branches change a ticket: what an automatic decision may set, and why it was set. */
+import type { Scope } from '../../../platform/scope.ts';
+import { theAccount } from '../../accounts/account.ts';
+import type { Because } from '../because.ts';
+import { inStatus } from '../rules.ts';
+import { saveTicket } from '../save.ts';
+import { lockById } from '../sql/ticket.ts';
+import { statusById, statusOf } from '../statuses.ts';
+import type { TicketRecord } from '../ticket.ts';
+
+type Settable = Pick<
+  TicketRecord,
+  | 'priority'
+  | 'teamId'
+  | 'assigneeId'
+  | 'topicId'
+  | 'line'
+  | 'stage'
+  | 'neededBy'
+  | 'waitingReason'
+  | 'fields'
+  | 'incidentId'
+  | 'urgency'
+  | 'language'
+>;
+
+export interface TicketChanges extends Partial<Settable> {
+  statusId?: string;
+  /** For pending and on hold: when to look again. */
+  lookAgainAt?: Date;
+  addTags?: readonly string[];
+  removeTags?: readonly string[];
+}
+
+/**
+ * Does nothing, and announces nothing, when nothing would change. Null when the ticket is gone.
+ * Ids are taken on trust: whoever offers a choice has checked it.
+ */
+export async function changeTicket(
+  scope: Scope,
+  ticketId: string,
+  changes: TicketChanges,
+  because?: Because,
+): Promise<TicketRecord | null> {
+  const before = await lockById(scope.tx, { id: ticketId });
+  if (!before) return null;
+  const after = await changed(scope, before, changes);
+  return isSame(before, after) ? before : saveTicket(scope, before, after, because);
+}
+
+async function changed(scope: Scope, before: TicketRecord, changes: TicketChanges): Promise<TicketRecord> {
+  const { statusId, lookAgainAt, addTags = [], removeTags = [], ...plain } = changes;
+  const kept = before.tags.filter((tag) => !removeTags.includes(tag));
+  const moved = await inPlace(scope, before, plain.assigneeId, statusId, lookAgainAt);
+  return { ...moved, ...plain, tags: addTags.length > 0 ? [...new Set([...kept, ...addTags])].sort() : kept };
+}
+
+/** A new ticket that somebody is given is open. */
+async function inPlace(
+  scope: Scope,
+  before: TicketRecord,
+  assigneeId: string | null | undefined,
+  statusId: string | undefined,
+  lookAgainAt: Date | undefined,
+): Promise<TicketRecord> {
+  const account = await theAccount(scope);
+  if (statusId) return inStatus(before, await statusById(scope, statusId), scope.now, account, lookAgainAt);
+  if (lookAgainAt) return { ...before, ownActionAt: lookAgainAt };
+  if (assigneeId && before.statusCategory === 'new')
+    return inStatus(before, await statusOf(scope, 'open'), scope.now, account);
+  return before;
+}
+
+function isSame(before: TicketRecord, after: TicketRecord): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
