@@ -31,6 +31,8 @@ const FIRST_RETRY_SECONDS = 2;
 export interface Reaction {
   readonly name: string;
   readonly types: readonly string[];
+  /** Asked before a transaction is opened; so that a fact that concerns nobody costs nothing. */
+  readonly concerns?: (world: World, event: LoggedEvent) => boolean | Promise<boolean>;
   readonly react: (scope: Scope, event: LoggedEvent) => Promise<void>;
 }
 
@@ -193,8 +195,9 @@ async function reactTo(world: World, plan: RelayPlan, event: LoggedEvent): Promi
   }
 }
 
-function runReaction(world: World, one: Reaction, event: LoggedEvent): Promise<void> {
-  return work(world, event.accountId, theDesk, (scope) => one.react(scope, event));
+async function runReaction(world: World, one: Reaction, event: LoggedEvent): Promise<void> {
+  if (one.concerns && !(await one.concerns(world, event))) return;
+  await work(world, event.accountId, theDesk, (scope) => one.react(scope, event));
 }
 
 async function park(world: World, one: Reaction, event: LoggedEvent, error: unknown): Promise<void> {
