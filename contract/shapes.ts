@@ -24,6 +24,12 @@ export const Cursor = Type.String({ maxLength: 400, description: 'Opaque; give b
 export const EmailAddress = Type.String({ format: 'email', maxLength: 254 });
 export const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 export const Language = oneOf('ru', 'en');
+/** Words in both languages; one of them may be empty and is then read in the other. */
+export const BothLanguages = shape({
+  ru: Type.String({ maxLength: 500 }),
+  en: Type.String({ maxLength: 500 }),
+});
+export type BothLanguages = Static<typeof BothLanguages>;
 export const TicketNumber = Type.String({ pattern: '^[A-Za-zА-Яа-я0-9]{0,10}-?[0-9]{1,12}$', maxLength: 24 });
 
 export const NumberParam = shape({ number: TicketNumber });

@@ -27,6 +27,7 @@ import type { RuleAction, RuleCondition } from './features/tickets/offers.ts';
 import { momentQueue } from './features/tickets/queue.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
+import { topicRoutes } from './features/topics/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
@@ -78,6 +79,7 @@ export const house: House = {
     undeliveredRoutes,
     fileRoutes,
     ticketRoutes,
+    topicRoutes,
     viewRoutes,
     searchRoutes,
     cardRoutes,

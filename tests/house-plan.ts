@@ -12,6 +12,8 @@ const GROUND = new Set([
   'staff',
   'customers',
   'calendars',
+  'fields',
+  'subjects',
   'topics',
   'connections',
   'files',

@@ -154,6 +154,8 @@ CREATE TABLE customer (
   link_epoch integer NOT NULL DEFAULT 0,
   blocked_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  tier text,
   CONSTRAINT customer_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT customer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT customer_account_id_organization_id_fkey FOREIGN KEY (account_id, organization_id) REFERENCES organization(account_id, id)
@@ -191,6 +193,32 @@ CREATE TABLE event (
   CONSTRAINT event_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['agent'::text, 'customer'::text, 'system'::text, 'token'::text])))
 );
 CREATE INDEX event_of_ticket ON event USING btree (account_id, ticket_id, id) WHERE (ticket_id IS NOT NULL);
+
+CREATE TABLE field (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  belongs_to text NOT NULL,
+  subject_kind_id uuid,
+  key text NOT NULL,
+  kind text NOT NULL,
+  name jsonb NOT NULL,
+  help jsonb NOT NULL DEFAULT '{"en": "", "ru": ""}'::jsonb,
+  sensitive boolean NOT NULL DEFAULT false,
+  required boolean NOT NULL DEFAULT false,
+  everywhere boolean NOT NULL DEFAULT false,
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  position integer NOT NULL DEFAULT 0,
+  active boolean NOT NULL DEFAULT true,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT field_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT field_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT field_account_id_subject_kind_id_fkey FOREIGN KEY (account_id, subject_kind_id) REFERENCES subject_kind(account_id, id),
+  CONSTRAINT field_belongs_to_check CHECK ((belongs_to = ANY (ARRAY['ticket'::text, 'customer'::text, 'organization'::text, 'subject'::text]))),
+  CONSTRAINT field_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'longText'::text, 'number'::text, 'money'::text, 'date'::text, 'choice'::text, 'multiChoice'::text, 'yesNo'::text, 'file'::text, 'link'::text, 'object'::text]))),
+  CONSTRAINT field_of_kind CHECK (((belongs_to = 'subject'::text) = (subject_kind_id IS NOT NULL)))
+);
+CREATE UNIQUE INDEX field_key ON field USING btree (account_id, belongs_to, key) WHERE (subject_kind_id IS NULL);
+CREATE UNIQUE INDEX field_key_of_kind ON field USING btree (account_id, subject_kind_id, key) WHERE (subject_kind_id IS NOT NULL);
 
 CREATE TABLE idempotency (
   account_id uuid NOT NULL,
@@ -377,6 +405,8 @@ CREATE TABLE organization (
   id uuid NOT NULL,
   name text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  tier text,
   CONSTRAINT organization_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT organization_account_id_name_key UNIQUE (account_id, name),
   CONSTRAINT organization_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
@@ -446,11 +476,83 @@ CREATE TABLE status (
   category text NOT NULL,
   customer_label text NOT NULL,
   position integer NOT NULL,
+  colour text,
+  customer_labels jsonb NOT NULL DEFAULT '{"en": "", "ru": ""}'::jsonb,
+  removed_at timestamp with time zone,
   CONSTRAINT status_pkey PRIMARY KEY (account_id, id),
-  CONSTRAINT status_account_id_name_key UNIQUE (account_id, name),
   CONSTRAINT status_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT status_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text, 'solved'::text, 'closed'::text])))
 );
+CREATE UNIQUE INDEX status_name ON status USING btree (account_id, name) WHERE (removed_at IS NULL);
+
+CREATE TABLE status_barrier (
+  account_id uuid NOT NULL,
+  from_id uuid NOT NULL,
+  to_id uuid NOT NULL,
+  CONSTRAINT status_barrier_pkey PRIMARY KEY (account_id, from_id, to_id),
+  CONSTRAINT status_barrier_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT status_barrier_account_id_from_id_fkey FOREIGN KEY (account_id, from_id) REFERENCES status(account_id, id),
+  CONSTRAINT status_barrier_account_id_to_id_fkey FOREIGN KEY (account_id, to_id) REFERENCES status(account_id, id)
+);
+
+CREATE TABLE subject (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind_id uuid NOT NULL,
+  external_id text NOT NULL,
+  external_key text NOT NULL,
+  name text NOT NULL DEFAULT ''::text,
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT subject_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT subject_account_id_kind_id_external_key_key UNIQUE (account_id, kind_id, external_key),
+  CONSTRAINT subject_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT subject_account_id_kind_id_fkey FOREIGN KEY (account_id, kind_id) REFERENCES subject_kind(account_id, id)
+);
+CREATE INDEX subject_by_key ON subject USING btree (account_id, external_key);
+CREATE INDEX subject_by_words ON subject USING gin (account_id, (((external_key || ' '::text) || upper(name))) gin_trgm_ops);
+
+CREATE TABLE subject_kind (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  key text NOT NULL,
+  name jsonb NOT NULL,
+  plural jsonb NOT NULL,
+  icon text NOT NULL DEFAULT 'box'::text,
+  position integer NOT NULL DEFAULT 0,
+  active boolean NOT NULL DEFAULT true,
+  patterns text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT subject_kind_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT subject_kind_account_id_key_key UNIQUE (account_id, key),
+  CONSTRAINT subject_kind_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE subject_of_customer (
+  account_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  CONSTRAINT subject_of_customer_pkey PRIMARY KEY (account_id, customer_id, subject_id),
+  CONSTRAINT subject_of_customer_account_id_customer_id_fkey FOREIGN KEY (account_id, customer_id) REFERENCES customer(account_id, id),
+  CONSTRAINT subject_of_customer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT subject_of_customer_account_id_subject_id_fkey FOREIGN KEY (account_id, subject_id) REFERENCES subject(account_id, id)
+);
+CREATE INDEX subject_of_customer_by_subject ON subject_of_customer USING btree (account_id, subject_id, linked_at DESC, customer_id);
+
+CREATE TABLE subject_of_ticket (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  message_id uuid,
+  CONSTRAINT subject_of_ticket_pkey PRIMARY KEY (account_id, ticket_id, subject_id),
+  CONSTRAINT subject_of_ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT subject_of_ticket_account_id_subject_id_fkey FOREIGN KEY (account_id, subject_id) REFERENCES subject(account_id, id),
+  CONSTRAINT subject_of_ticket_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+CREATE INDEX subject_of_ticket_by_subject ON subject_of_ticket USING btree (account_id, subject_id, linked_at DESC, ticket_id);
 
 CREATE TABLE tally (
   account_id uuid NOT NULL,
@@ -540,6 +642,7 @@ CREATE TABLE ticket (
   CONSTRAINT ticket_account_id_requester_id_fkey FOREIGN KEY (account_id, requester_id) REFERENCES customer(account_id, id),
   CONSTRAINT ticket_account_id_status_id_fkey FOREIGN KEY (account_id, status_id) REFERENCES status(account_id, id),
   CONSTRAINT ticket_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id),
+  CONSTRAINT ticket_topic_fkey FOREIGN KEY (account_id, topic_id) REFERENCES topic(account_id, id),
   CONSTRAINT ticket_deadline_kind_check CHECK ((deadline_kind = ANY (ARRAY['firstResponse'::text, 'nextResponse'::text, 'resolution'::text, 'neededBy'::text]))),
   CONSTRAINT ticket_deadline_whole CHECK (((deadline_at IS NULL) = (deadline_kind IS NULL))),
   CONSTRAINT ticket_line_check CHECK (((line >= 1) AND (line <= 3))),
@@ -568,6 +671,55 @@ CREATE TABLE ticket_moment (
   CONSTRAINT ticket_moment_pkey PRIMARY KEY (account_id, ticket_id, kind),
   CONSTRAINT ticket_moment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT ticket_moment_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+
+CREATE TABLE tier (
+  account_id uuid NOT NULL,
+  key text NOT NULL,
+  name jsonb NOT NULL,
+  colour text NOT NULL DEFAULT 'gray'::text,
+  position integer NOT NULL DEFAULT 0,
+  CONSTRAINT tier_pkey PRIMARY KEY (account_id, key),
+  CONSTRAINT tier_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE topic (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  parent_id uuid,
+  position integer NOT NULL DEFAULT 0,
+  name jsonb NOT NULL,
+  customer_name jsonb NOT NULL DEFAULT '{"en": "", "ru": ""}'::jsonb,
+  shown_to_customers boolean NOT NULL DEFAULT true,
+  active boolean NOT NULL DEFAULT true,
+  team_id uuid,
+  line smallint,
+  priority text,
+  sla_policy_id uuid,
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT topic_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT topic_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT topic_account_id_parent_id_fkey FOREIGN KEY (account_id, parent_id) REFERENCES topic(account_id, id),
+  CONSTRAINT topic_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id),
+  CONSTRAINT topic_line_check CHECK (((line >= 1) AND (line <= 3))),
+  CONSTRAINT topic_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
+);
+
+CREATE TABLE topic_field (
+  account_id uuid NOT NULL,
+  topic_id uuid NOT NULL,
+  field_id uuid NOT NULL,
+  position integer NOT NULL,
+  for_customer text NOT NULL DEFAULT 'hidden'::text,
+  for_agent text NOT NULL DEFAULT 'optional'::text,
+  shown_when jsonb,
+  CONSTRAINT topic_field_pkey PRIMARY KEY (account_id, topic_id, field_id),
+  CONSTRAINT topic_field_account_id_field_id_fkey FOREIGN KEY (account_id, field_id) REFERENCES field(account_id, id),
+  CONSTRAINT topic_field_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT topic_field_account_id_topic_id_fkey FOREIGN KEY (account_id, topic_id) REFERENCES topic(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT topic_field_for_agent_check CHECK ((for_agent = ANY (ARRAY['hidden'::text, 'optional'::text, 'requiredAtSolve'::text]))),
+  CONSTRAINT topic_field_for_customer_check CHECK ((for_customer = ANY (ARRAY['hidden'::text, 'optional'::text, 'required'::text])))
 );
 
 CREATE TABLE upload (

@@ -10,7 +10,7 @@ const ru = {
   customer: 'Почта клиента',
   name: 'Имя',
   phone: 'Телефон',
-  subject: 'Тема',
+  subject: 'Заголовок',
   text: 'Текст',
   team: 'Команда',
   open: 'Открыть тикет',

@@ -4,7 +4,7 @@ const ru = {
   overdue: (span: string) => `Просрочено ${span}`,
   soon: (span: string) => `Осталось ${span}`,
   waits: (span: string) => `Ждёт ${span}`,
-  noSubject: 'Без темы',
+  noSubject: 'Без заголовка',
   nobody: 'Не назначен',
   assignee: (name: string) => `Ответственный: ${name}`,
   undelivered: 'Не доставлено',

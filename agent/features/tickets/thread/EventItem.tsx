@@ -4,6 +4,7 @@ import type { HistoryItem } from '../../../../contract/tickets.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { Moment } from '../../../ui/Moment.tsx';
 import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
+import { useTopics } from '../../topics/topics.ts';
 import { type Names, becauseInWords, eventInWords } from './events.ts';
 import styles from './Thread.module.css';
 
@@ -25,13 +26,14 @@ function useEventNames(): Names {
   const agents = useAgents();
   const teams = useTeams();
   const statuses = useStatuses();
+  const topics = useTopics();
   return useMemo(
     () => ({
       agent: (id) => agents.find((agent) => agent.id === id)?.name,
       team: (id) => teams.find((team) => team.id === id)?.name,
       status: (id) => statuses.find((status) => status.id === id)?.name,
-      topic: () => undefined,
+      topic: (id) => topics.find((topic) => topic.id === id)?.name,
     }),
-    [agents, teams, statuses],
+    [agents, teams, statuses, topics],
   );
 }

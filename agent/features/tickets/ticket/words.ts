@@ -1,8 +1,10 @@
 const ru = {
+  topic: 'Тема',
+  noTopic: 'Без темы',
   back: 'К списку',
-  subject: 'Тема',
-  noSubject: 'Без темы',
-  rename: 'Изменить тему',
+  subject: 'Заголовок',
+  noSubject: 'Без заголовка',
+  rename: 'Изменить заголовок',
   take: 'Взять себе',
   solve: 'Решить',
   reopen: 'Вернуть в работу',
@@ -37,6 +39,8 @@ const ru = {
   remove: (address: string) => `Убрать ${address}`,
 };
 const en = {
+  topic: 'Topic',
+  noTopic: 'No topic',
   back: 'To the list',
   subject: 'Subject',
   noSubject: 'No subject',

@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { agentOf, teamOf } from '../../staff/questions.ts';
+import { topicOf } from '../../topics/questions.ts';
 import { holdTicket } from '../access.ts';
 import { nextMomentSet, tell } from '../events.ts';
 import { inStatus } from '../rules.ts';
@@ -39,6 +40,7 @@ export async function updateTicket(scope: Scope, number: string, wanted: Update)
 
 async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update): Promise<TicketRecord> {
   if (wanted.teamId) await teamOf(scope, wanted.teamId);
+  if (wanted.topicId) await topicOf(scope, wanted.topicId);
   if (
     wanted.assigneeId &&
     wanted.assigneeId !== before.assigneeId &&
