@@ -57,6 +57,15 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./calendar-calculate.ts')).run,
   },
   {
+    name: 'triage evaluate',
+    summary: { ru: 'измерить, как Квиток сортирует тексты', en: 'measure how the desk sorts texts' },
+    help: {
+      ru: 'kvitok triage evaluate --train ФАЙЛ.jsonl --test ФАЙЛ.jsonl [--unknown МЕТКА]\n\nУчится на первом файле тем же способом, каким учится Квиток, и печатает одним объектом JSON, как сортирует второй. В строке {"text", "label"}.\nПороги выбираются только на первом файле. С --unknown строки с этой меткой не относятся ни к одному классу: показывает, насколько они отличимы.',
+      en: 'kvitok triage evaluate --train FILE.jsonl --test FILE.jsonl [--unknown LABEL]\n\nLearns from the first file just as the desk learns, and prints as one JSON object how it sorts the second. {"text", "label"} a line.\nThresholds are chosen on the first file alone. With --unknown the lines of that label are of none of the classes: it tells how well they are told apart.',
+    },
+    load: async () => (await import('./triage-evaluate.ts')).run,
+  },
+  {
     name: 'seed',
     summary: { ru: 'заполнить выдуманными тикетами', en: 'fill with made-up tickets' },
     load: async () => (await import('./seed.ts')).run,
