@@ -17,6 +17,8 @@ export const Customer = shape({
   organization: nullable(shape({ id: Id, name: Type.String() })),
   identities: Type.Array(Identity),
   notes: Type.String(),
+  /** His letters wait in the quarantine since then. */
+  blockedAt: nullable(Moment),
   createdAt: Moment,
 });
 export type Customer = Static<typeof Customer>;

@@ -101,6 +101,11 @@ export const errorCatalogue = {
     ru: 'Это последний владелец. Сначала назначьте другого.',
     en: 'This is the last owner. Appoint another one first.',
   },
+  blockedCustomer: {
+    status: 403,
+    ru: 'Мы больше не принимаем сообщения по этому обращению. Если это ошибка, свяжитесь с компанией другим способом.',
+    en: 'We no longer take messages about this request. If this is a mistake, contact the company in another way.',
+  },
   tooManyRequests: {
     status: 429,
     ru: 'Слишком часто. Подождите {details} с и повторите.',

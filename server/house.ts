@@ -13,6 +13,7 @@ import { listener, mailboxes } from './channels/watches.ts';
 import { allAccounts } from './features/accounts/account.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { cardRoutes } from './features/card/routes.ts';
+import { conductRoutes } from './features/conduct/routes.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
 import { customerRoutes } from './features/customers/routes.ts';
@@ -83,6 +84,7 @@ export const house: House = {
     viewRoutes,
     searchRoutes,
     cardRoutes,
+    conductRoutes,
   ].flat(),
   pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],

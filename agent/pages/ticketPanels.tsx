@@ -1,7 +1,9 @@
 /** What features show beside a ticket, in this order, below the card of the customer. A page composes features; none knows another. */
 import type { ComponentType } from 'react';
 import type { Ticket } from '../../contract/tickets.ts';
+import { ConductPanel } from '../features/conduct/ConductPanel.tsx';
+import { StagePanel } from '../features/stages/StagePanel.tsx';
 
 export type TicketPanel = ComponentType<{ ticket: Ticket }>;
 
-export const ticketPanels: readonly TicketPanel[] = [];
+export const ticketPanels: readonly TicketPanel[] = [StagePanel, ConductPanel];

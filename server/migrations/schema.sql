@@ -162,6 +162,21 @@ CREATE TABLE customer (
 );
 CREATE INDEX customer_by_name ON customer USING gin (account_id, lower(name) gin_trgm_ops);
 
+CREATE TABLE customer_conduct (
+  account_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  agent_id uuid,
+  ticket_id uuid,
+  text text NOT NULL DEFAULT ''::text,
+  CONSTRAINT customer_conduct_pkey PRIMARY KEY (account_id, customer_id, id),
+  CONSTRAINT customer_conduct_account_id_customer_id_fkey FOREIGN KEY (account_id, customer_id) REFERENCES customer(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT customer_conduct_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT customer_conduct_kind_check CHECK ((kind = ANY (ARRAY['warned'::text, 'blocked'::text, 'unblocked'::text])))
+);
+
 CREATE TABLE draft (
   account_id uuid NOT NULL,
   ticket_id uuid NOT NULL,

@@ -11,7 +11,7 @@ export interface Guest {
   token: string;
   link: StatusLink;
   ticket: TicketRecord;
-  customer: { id: string; name: string };
+  customer: { id: string; name: string; blockedAt: Date | null };
   /** The ticket is his own; otherwise he is one of those who get copies. */
   isRequester: boolean;
 }

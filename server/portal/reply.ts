@@ -6,12 +6,14 @@ import { receiveMessage } from '../features/tickets/actions/receive-message.ts';
 import { statusUrl } from '../features/tickets/links.ts';
 import { mayReopenByReply } from '../features/tickets/rules.ts';
 import type { IncomingMessage } from '../features/tickets/ticket.ts';
+import { refuse } from '../platform/refusal.ts';
 import type { Scope } from '../platform/scope.ts';
 import type { Guest } from './guest.ts';
 import type { Written } from './reply-form.ts';
 
 /** Gives the path of the page to show next. */
 export async function replyAsGuest(scope: Scope, guest: Guest, written: Written): Promise<string> {
+  if (guest.customer.blockedAt) refuse('blockedCustomer');
   const message = await asMessage(scope, guest, written);
   const { reopenDays } = await theAccount(scope);
   if (!mayReopenByReply(guest.ticket, scope.now, reopenDays)) return followUp(scope, guest, message);

@@ -1,4 +1,5 @@
 /** The page behind a status link: where the request stands, the conversation, a reply box, «solved, close it». */
+import { errorWords } from '../../contract/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { asMoment, asSize } from './dates.ts';
 import { html, type SafeHtml } from './html.ts';
@@ -27,7 +28,7 @@ export function statusPage(view: StatusView, extras: Extras = {}): SafeHtml {
       ${extras.did && html`<p class="notice" role="status">${words.did[extras.did]}</p>`}
       ${statusCard(view, words)}
       ${view.rating && view.isFinished && html`<section class="card">${ratingForm(view, view.rating, words)}</section>`}
-      ${conversation(view, words)} ${replyForm(view, words, extras)}
+      ${conversation(view, words)} ${view.isMuted ? mutedNotice(view) : replyForm(view, words, extras)}
       ${!view.isFinished && solvedForm(view, words)}
     `,
   });
@@ -118,6 +119,10 @@ function fileList(view: StatusView, files: readonly ShownFile[], words: PortalWo
   return html`<ul class="files" aria-label="${words.files}">
     ${items}
   </ul>`;
+}
+
+function mutedNotice(view: StatusView): SafeHtml {
+  return html`<p class="notice">${errorWords('blockedCustomer', view.language)}</p>`;
 }
 
 function replyForm(view: StatusView, words: PortalWords, { problem, typed }: Extras): SafeHtml {

@@ -1,6 +1,7 @@
 /** Looking at a request, answering in it, and saying that it is solved. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
+import { errorWords } from '../../contract/errors.ts';
 import { confirmSolved } from '../features/tickets/actions/confirm-solved.ts';
 import { readStatusToken } from '../features/tickets/links.ts';
 import { isOutOfSpace, isUnavailable } from '../platform/db/database.ts';
@@ -119,6 +120,8 @@ async function sayWhy(visit: PortalVisit, written: Written, error: unknown): Pro
   }
   if (known?.code === 'foreignOrigin')
     return showAgain(visit, written, (language) => portalWords[language].problem.foreign, FORBIDDEN);
+  if (known?.code === 'blockedCustomer')
+    return showAgain(visit, written, (language) => errorWords('blockedCustomer', language), FORBIDDEN);
   if (known) throw known;
   if (isOutOfSpace(error))
     return showAgain(visit, written, (language) => portalWords[language].problem.noSpace, NO_SPACE);

@@ -49,6 +49,8 @@ export interface StatusView {
   openedAt: Date;
   messages: ShownMessage[];
   isFinished: boolean;
+  /** What he writes is not taken any more. */
+  isMuted: boolean;
   /** Null when there is nothing to rate, or it is not his to rate. */
   rating: Rating | null;
 }
@@ -75,6 +77,7 @@ export async function viewOf(scope: ReadScope, guest: Guest, language: Language)
     openedAt: ticket.createdAt,
     messages: thread.map((message) => shown(scope, guest, message)),
     isFinished: !isUnfinished(ticket.statusCategory),
+    isMuted: guest.customer.blockedAt !== null,
     rating: guest.isRequester ? await ratingOf(scope, ticket) : null,
   };
 }

@@ -14,7 +14,7 @@ const resources: Record<string, string[]> = {
   status: ['statuses'],
   subject: ['subjects'],
   tier: ['tiers'],
-  customer: ['card'],
+  customer: ['card', 'conduct'],
   letter: ['quarantine', 'counts'],
   outbox: ['undelivered'],
 };

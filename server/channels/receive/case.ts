@@ -18,7 +18,7 @@ export interface Case {
   teamId: string;
   ownAddresses: ReadonlySet<string>;
   sender: MailAddress;
-  customer: { id: string; name: string; language: 'ru' | 'en' | null };
+  customer: { id: string; name: string; language: 'ru' | 'en' | null; blockedAt: Date | null };
   /** Evidence says that the sender is somebody else. */
   unverified: boolean;
   /** No program may answer it. */

@@ -112,7 +112,7 @@ function freshCase(row: LetterRow, read: ReadLetter, asIs: boolean): Case {
     teamId: '',
     ownAddresses: new Set(),
     sender: { name: '', address: '' },
-    customer: { id: '', name: '', language: null },
+    customer: { id: '', name: '', language: null, blockedAt: null },
     unverified: false,
     noAutoReply: true,
     thread: { ticket: null, reason: 'opened', join: null },

@@ -2,6 +2,7 @@
 import type { Step } from './case.ts';
 import { acknowledge } from './acknowledge.ts';
 import { findPlace } from './find-place.ts';
+import { holdBackBlocked } from './hold-back-blocked.ts';
 import { holdBackFloods } from './hold-back-floods.ts';
 import { holdBackVerification } from './hold-back-verification.ts';
 import { identify } from './identify.ts';
@@ -18,6 +19,7 @@ export const steps: readonly Step[] = [
   recogniseOwn,
   recogniseBounce,
   identify,
+  holdBackBlocked,
   threadByEvidence,
   holdBackVerification,
   holdBackFloods,

@@ -6,6 +6,8 @@ export interface Identified {
   id: string;
   name: string;
   language: 'ru' | 'en' | null;
+  /** Since when his letters are held back. */
+  blockedAt: Date | null;
 }
 
 export interface CustomerRow extends Identified {
@@ -24,7 +26,7 @@ interface IdentityKey {
 
 export const findByIdentity = maybeOne<IdentityKey, Identified>(
   'customers.findByIdentity',
-  `select customer.id, customer.name, customer.language
+  `select customer.id, customer.name, customer.language, customer.blocked_at
    from identity join customer using (account_id)
    where identity.account_id = :account and identity.kind = :kind and identity.value = :value
      and customer.id = identity.customer_id`,
@@ -59,7 +61,7 @@ export const verifyIdentity = change<IdentityKey>(
    where account_id = :account and kind = :kind and value = :value and not verified`,
 );
 
-const columns = `customer.id, customer.name, customer.language, customer.notes, customer.link_epoch, customer.created_at,
+const columns = `customer.id, customer.name, customer.language, customer.blocked_at, customer.notes, customer.link_epoch, customer.created_at,
      case when organization.id is not null
        then jsonb_build_object('id', organization.id, 'name', organization.name) end as organization,
      coalesce((
@@ -114,6 +116,11 @@ export const update = change<{
   'customers.update',
   `update customer set name = :name, language = :language, organization_id = :organizationId, notes = :notes
    where account_id = :account and id = :id`,
+);
+
+export const writeBlocked = change<{ id: string; at: Date | null }>(
+  'customers.writeBlocked',
+  'update customer set blocked_at = :at where account_id = :account and id = :id',
 );
 
 export const lock = maybeOne<{ id: string }, { id: string }>(

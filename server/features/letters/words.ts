@@ -10,6 +10,7 @@ const ru = {
   flood:
     'С этого адреса за час пришло слишком много автоматических писем. Остальные отложены, чтобы не завалить очередь.',
   noSender: 'В письме нет адреса отправителя, отвечать некому.',
+  blocked: 'Автор письма заблокирован. Чтобы принять письмо, сделайте тикет как есть или снимите блокировку.',
   verification:
     'Похоже на письмо с кодом подтверждения от стороннего сервиса. Такие письма не показываем клиентам; если ждали его, откройте исходник.',
 };
@@ -25,6 +26,7 @@ const en = {
   flood:
     'Too many automatic letters came from this address within an hour. The rest is set aside so that it does not bury the queue.',
   noSender: 'The letter has no sender’s address, there is nobody to answer.',
+  blocked: 'The author is blocked. To take the letter in, make a ticket of it as it is, or unblock him.',
   verification:
     'It looks like a letter with a confirmation code of some other service. Customers must not see those; if you expect it, open the original.',
 } satisfies typeof ru;

@@ -5,6 +5,7 @@ import { type DragEvent, Suspense, lazy, useRef, useState } from 'react';
 import type { Ticket } from '../../../../contract/tickets.ts';
 import { useWords } from '../../../lib/words.ts';
 import { toastError } from '../../../ui/toast.ts';
+import { Tone } from '../../conduct/Tone.tsx';
 import { useMay } from '../../session/session.ts';
 import styles from './Composer.module.css';
 import { DraftMark } from './DraftMark.tsx';
@@ -39,6 +40,7 @@ export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
   const [ccShown, setCcShown] = useState(cc.length > 0);
   const [html] = useState(start?.html ?? '');
   const [empty, setEmpty] = useState(!start?.html);
+  const [written, setWritten] = useState(html);
   const latest = useRef({ html, cc });
   const uploads = useUploads(start?.uploads ?? [], (done) => keep({ uploads: done }));
   const drop = useDrop(uploads.add);
@@ -56,6 +58,7 @@ export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
   }
   function write(next: string, nowEmpty: boolean) {
     setEmpty(nowEmpty);
+    setWritten(next);
     onTyping();
     keep({ html: next });
   }
@@ -174,6 +177,7 @@ export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
           />
         </Editor>
       </Suspense>
+      {kind === 'reply' && <Tone html={written} />}
       <Files uploads={uploads} />
       {drop.over && <div className={styles.drop}>{t.drop}</div>}
     </section>

@@ -36,7 +36,7 @@ export async function identifyCustomer(scope: Scope, given: Introduction): Promi
   });
   if (made.length > 0) {
     announce(scope, customerCreated, null, { customerId: id });
-    return { id, ...about, isNew: true };
+    return { id, ...about, blockedAt: null, isNew: true };
   }
   const other = await findByIdentity(scope.tx, key);
   if (!other) throw new Error('The identity was taken and is not there');
@@ -54,5 +54,5 @@ async function recognise(
   const hasGaps = filled.name !== known.name || filled.language !== known.language;
   if (hasGaps) await fillGaps(scope.tx, { id: known.id, ...about });
   if (verified) await verifyIdentity(scope.tx, key);
-  return { id: known.id, ...filled, isNew: false };
+  return { ...known, ...filled, isNew: false };
 }
