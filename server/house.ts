@@ -29,6 +29,8 @@ import { momentQueue } from './features/tickets/queue.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
+import { forgetNotices } from './features/notices/jobs.ts';
+import { noticeRoutes } from './features/notices/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
@@ -85,13 +87,14 @@ export const house: House = {
     searchRoutes,
     cardRoutes,
     conductRoutes,
+    noticeRoutes,
   ].flat(),
   pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],
   reactions: [...ticketReactions, ...csatReactions, hurryAfterChange],
   queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue],
   moments,
-  timetable: [sweepEntriesNightly, noticeSilence, forgetAutoReplies],
+  timetable: [sweepEntriesNightly, noticeSilence, forgetAutoReplies, forgetNotices],
   watches: [listener, mailboxes],
   accounts: allAccounts,
 };

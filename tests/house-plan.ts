@@ -19,6 +19,7 @@ const GROUND = new Set([
   'files',
   'letters',
   'outbox',
+  'notices',
 ]);
 const TRUNK = new Set(['tickets', 'articles']);
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Menu as MenuIcon, Search } from 'lucide-react';
 import { useTroubled } from '../features/connections/connections.ts';
+import { useUnread } from '../features/notices/notices.ts';
 import { countsQuery } from '../features/tickets/queries.ts';
 import { viewIcons } from '../features/tickets/viewIcons.ts';
 import { viewWords } from '../features/tickets/viewWords.ts';
@@ -18,6 +19,7 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
   const names = useWords(viewWords);
   const counts = useQuery(countsQuery).data;
   const troubled = useTroubled().length > 0 || !!counts?.quarantine || !!counts?.undelivered;
+  const unread = useUnread();
   const inTicket = useLocation({ select: (location) => location.pathname.startsWith('/tickets/') });
   if (inTicket) return null;
 
@@ -50,11 +52,11 @@ export function BottomBar({ onMenu }: { onMenu: () => void }) {
       <UnstyledButton
         className={styles.item}
         onClick={onMenu}
-        aria-label={troubled ? `${t.menu}: ${t.attention}` : t.menu}
+        aria-label={troubled || unread > 0 ? `${t.menu}: ${t.attention}` : t.menu}
       >
         <span className={styles.icon}>
           <MenuIcon size={20} strokeWidth={1.7} aria-hidden />
-          {troubled && <span className={styles.dot} />}
+          {(troubled || unread > 0) && <span className={styles.dot} data-calm={!troubled || undefined} />}
         </span>
         <span className={styles.label}>{t.menu}</span>
       </UnstyledButton>

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import { viewKeys } from '../../contract/tickets.ts';
 import { useTroubled } from '../features/connections/connections.ts';
+import { Bell } from '../features/notices/Bell.tsx';
 import { useMay, useMe } from '../features/session/session.ts';
 import { countsQuery } from '../features/tickets/queries.ts';
 import { viewIcons } from '../features/tickets/viewIcons.ts';
@@ -29,11 +30,12 @@ interface Props {
   collapsed: boolean;
   onCollapse?: () => void;
   onHelp: () => void;
+  onBell: () => void;
   /** Absent for those who may not open tickets. */
   onNew?: () => void;
 }
 
-export function Navigation({ collapsed, onCollapse, onHelp, onNew }: Props) {
+export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Props) {
   const t = useWords(words);
   const names = useWords(viewWords);
   const { account, sandbox } = useMe();
@@ -70,6 +72,11 @@ export function Navigation({ collapsed, onCollapse, onHelp, onNew }: Props) {
           </UnstyledButton>
         </Tooltip>
       )}
+      <Bell
+        collapsed={collapsed}
+        onOpen={onBell}
+        classes={{ item: styles.item, label: styles.label, count: styles.count }}
+      />
       <NavItem to="/search" icon={Search} label={t.search} keyHint="/" collapsed={collapsed} />
 
       <p className={styles.heading}>{collapsed ? '' : t.lists}</p>

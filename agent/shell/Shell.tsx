@@ -7,6 +7,7 @@ import { Suspense, lazy, useState } from 'react';
 import { viewKeys } from '../../contract/tickets.ts';
 import { ConnectionAlarm } from '../features/connections/ConnectionAlarm.tsx';
 import { useLive } from '../features/live/useLive.ts';
+import { useBell } from '../features/notices/Bell.tsx';
 import { useMay } from '../features/session/session.ts';
 import { useOwnLook } from '../features/session/useOwnLook.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
@@ -18,6 +19,7 @@ import styles from './Shell.module.css';
 import { words } from './words.ts';
 
 const NewTicket = lazy(() => import('../features/tickets/create/NewTicket.tsx'));
+const NoticesDrawer = lazy(() => import('../features/notices/NoticesDrawer.tsx'));
 const KeysHelp = lazy(() => import('./KeysHelp.tsx'));
 
 export function Shell() {
@@ -25,11 +27,13 @@ export function Shell() {
   const lost = useLive();
   const [collapsed, setCollapsed] = useLocalStorage({ key: 'kvitok.collapsed', defaultValue: false });
   const [menuOpen, menu] = useDisclosure(false);
+  const [bellOpen, bell] = useDisclosure(false);
   const [helpOpen, help] = useDisclosure(false);
   const [creating, creation] = useDisclosure(false);
   const mayWork = useMay('tickets.work');
   const path = useLocation({ select: (location) => location.pathname });
   useOwnLook();
+  useBell();
   useDeskKeys(help.toggle);
   useShortcuts({ KeyC: creation.open }, mayWork);
   const [shownPath, setShownPath] = useState(path);
@@ -38,7 +42,7 @@ export function Shell() {
     menu.close();
   }
 
-  const opens = { onHelp: help.open, ...(mayWork && { onNew: creation.open }) };
+  const opens = { onHelp: help.open, onBell: bell.open, ...(mayWork && { onNew: creation.open }) };
   return (
     <div className={styles.shell} data-collapsed={collapsed || undefined}>
       <div className={styles.side}>
@@ -67,6 +71,7 @@ export function Shell() {
         <Navigation collapsed={false} {...opens} />
       </Drawer>
       <Suspense>
+        {bellOpen && <NoticesDrawer onClose={bell.close} />}
         {helpOpen && <KeysHelp onClose={help.close} />}
         {creating && <NewTicket onClose={creation.close} />}
       </Suspense>

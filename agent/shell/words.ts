@@ -6,7 +6,7 @@ const ru = {
   undelivered: 'Не доставлено',
   settings: 'Настройки',
   mailTrouble: 'с почтой непорядок',
-  attention: 'есть непорядок',
+  attention: 'есть на что посмотреть',
   search: 'Поиск',
   newTicket: 'Новый тикет',
   help: 'Клавиши и помощь',

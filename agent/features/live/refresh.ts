@@ -17,6 +17,7 @@ const resources: Record<string, string[]> = {
   customer: ['card', 'conduct'],
   letter: ['quarantine', 'counts'],
   outbox: ['undelivered'],
+  notice: ['notices'],
 };
 
 export interface Refresher {

@@ -18,6 +18,8 @@ export interface NewsItem {
   fact: LiveFact;
   /** Where the ticket stands now; null when the event is of no ticket. */
   where: Whereabouts | null;
+  /** Whose screens alone are told; null for everybody's. */
+  onlyFor: readonly string[] | null;
 }
 
 export interface News {
@@ -95,9 +97,16 @@ async function toNews(
     items: spoken.map((event) => ({
       fact: toFact(event, names),
       where: byId.get(event.ticketId ?? '') ?? null,
+      onlyFor: addressees(event),
     })),
     position: last ? { xid: last.xid, id: last.id } : since,
   };
+}
+
+/** News for single agents, such as a notice, says so in its data. */
+function addressees(event: LoggedEvent): readonly string[] | null {
+  const { agentIds } = event.data as { agentIds?: unknown };
+  return event.type.startsWith('notice.') && Array.isArray(agentIds) ? (agentIds as string[]) : null;
 }
 
 function toFact(event: LoggedEvent, names: ReadonlyMap<string, string>): LiveFact {

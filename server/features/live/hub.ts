@@ -178,21 +178,23 @@ async function openAccount(world: World, accountId: string): Promise<AccountHub>
 function broadcast(screens: ReadonlySet<Screen>, news: News): void {
   const cursor = writePosition(news.position);
   const whole = JSON.stringify({ facts: news.items.map((item) => item.fact), cursor } satisfies ServerSays);
+  const isForEverybody = news.items.every((item) => item.onlyFor === null);
   for (const screen of screens) {
     if (!screen.ready) continue;
-    if (screen.caller.actor.sees === 'all') sendText(screen, whole);
+    if (isForEverybody && screen.caller.actor.sees === 'all') sendText(screen, whole);
     else say(screen, { facts: visibleFacts(screen, news.items), cursor });
   }
 }
 
 function visibleFacts(screen: Screen, items: readonly NewsItem[]) {
-  return items
-    .filter((item) =>
-      item.fact.ticketId === null || item.where === null
-        ? item.fact.ticketId === null
-        : maySee(screen.caller, item.where),
-    )
-    .map((item) => item.fact);
+  return items.filter((item) => isFor(screen, item)).map((item) => item.fact);
+}
+
+function isFor(screen: Screen, { fact, where, onlyFor }: NewsItem): boolean {
+  if (onlyFor) return onlyFor.includes(screen.caller.actor.id ?? '');
+  if (fact.ticketId === null) return true;
+  const { actor } = screen.caller;
+  return where === null ? actor.sees === 'all' : maySee(screen.caller, where);
 }
 
 async function greet(world: World, screen: Screen, after: string | null): Promise<void> {

@@ -6,6 +6,7 @@ import { SearchX } from 'lucide-react';
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Ticket } from '../../../../contract/tickets.ts';
 import { ApiError } from '../../../lib/api.ts';
+import { useTitle } from '../../../lib/title.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useWords } from '../../../lib/words.ts';
 import { EmptyState, ErrorState } from '../../../ui/State.tsx';
@@ -53,7 +54,7 @@ function OpenTicket({ ticket, panels }: { ticket: Ticket; panels: Panels }) {
   const cardShown = wide ? kept : drawer;
 
   useEffect(() => noteSeen(ticket.id, ticket.lastMessageAt), [ticket.id, ticket.lastMessageAt]);
-  useTicketTitle(ticket);
+  useTitle(`${ticket.number} · ${ticket.subject}`);
   useTicketKeys(ticket, composer.open, (name) =>
     setSignals((before) => ({ ...before, [name]: before[name] + 1 })),
   );
@@ -94,16 +95,6 @@ function OpenTicket({ ticket, panels }: { ticket: Ticket; panels: Panels }) {
       )}
     </div>
   );
-}
-
-function useTicketTitle(ticket: Ticket): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${ticket.number} · ${ticket.subject}`;
-    return () => {
-      document.title = before;
-    };
-  }, [ticket.number, ticket.subject]);
 }
 
 function useTicketKeys(

@@ -1,0 +1,44 @@
+/** Notices in words: one line a kind. A branch that tells agents something adds its kind here, in both languages. */
+
+type Say = (data: Record<string, unknown>) => string;
+
+const ruKinds = {
+  'waiting.reminder': (data) => `Напоминание: ${text(data['text'])}`,
+} satisfies Record<string, Say>;
+
+const enKinds = {
+  'waiting.reminder': (data) => `Reminder: ${text(data['text'])}`,
+} satisfies Record<keyof typeof ruKinds, Say>;
+
+const ru = {
+  title: 'Уведомления',
+  bell: (unread: number) => (unread > 0 ? `Уведомления: непрочитанных ${unread}` : 'Уведомления'),
+  readAll: 'Прочитать все',
+  none: 'Здесь будут напоминания и всё, что Квиток делает с вашими тикетами сам',
+  earlier: 'Прочитанные',
+  unread: 'Не прочитано',
+  more: 'Показать ещё',
+  other: 'Есть новость',
+  kinds: ruKinds as Record<string, Say>,
+};
+const en = {
+  title: 'Notices',
+  bell: (unread) => (unread > 0 ? `Notices: ${unread} unread` : 'Notices'),
+  readAll: 'Mark all as read',
+  none: 'Reminders and whatever Kvitok does with your tickets by itself will stand here',
+  earlier: 'Read',
+  unread: 'Unread',
+  more: 'Show more',
+  other: 'There is news',
+  kinds: enKinds,
+} satisfies typeof ru;
+export const words = { ru, en };
+
+/** What a notice says. A kind without words of its own says its `why`, or that there is news. */
+export function noticeInWords(notice: { kind: string; data: Record<string, unknown> }, t: typeof ru): string {
+  return t.kinds[notice.kind]?.(notice.data) ?? (text(notice.data['why']) || t.other);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
