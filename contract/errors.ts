@@ -91,6 +91,16 @@ export const errorCatalogue = {
     ru: 'Подключение не работает: {details}',
     en: 'The connection does not work: {details}',
   },
+  badCalendar: {
+    status: 422,
+    ru: 'Календарь не годится: {details}.',
+    en: 'The calendar does not work: {details}.',
+  },
+  badPolicy: {
+    status: 422,
+    ru: 'Правила сроков не годятся: {details}.',
+    en: 'The policy does not work: {details}.',
+  },
   emptyMessage: {
     status: 422,
     ru: 'Сообщение пустое. Напишите текст или приложите файл.',

@@ -12,6 +12,7 @@ import { receptionRoutes } from './channels/receive/routes.ts';
 import { listener, mailboxes } from './channels/watches.ts';
 import { allAccounts } from './features/accounts/account.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { calendarRoutes } from './features/calendars/routes.ts';
 import { cardRoutes } from './features/card/routes.ts';
 import { conductRoutes } from './features/conduct/routes.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
@@ -75,6 +76,7 @@ export const house: House = {
     accountRoutes,
     staffRoutes,
     customerRoutes,
+    calendarRoutes,
     connectionRoutes,
     letterRoutes,
     emailRoutes,

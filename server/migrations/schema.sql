@@ -93,6 +93,38 @@ CREATE TABLE auto_reply (
   CONSTRAINT auto_reply_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
 
+CREATE TABLE calendar (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  version integer NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT calendar_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT calendar_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE calendar_use (
+  account_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
+  CONSTRAINT calendar_use_pkey PRIMARY KEY (account_id, team_id),
+  CONSTRAINT calendar_use_account_id_calendar_id_fkey FOREIGN KEY (account_id, calendar_id) REFERENCES calendar(account_id, id),
+  CONSTRAINT calendar_use_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE calendar_version (
+  account_id uuid NOT NULL,
+  calendar_id uuid NOT NULL,
+  version integer NOT NULL,
+  definition jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  CONSTRAINT calendar_version_pkey PRIMARY KEY (account_id, calendar_id, version),
+  CONSTRAINT calendar_version_account_id_calendar_id_fkey FOREIGN KEY (account_id, calendar_id) REFERENCES calendar(account_id, id),
+  CONSTRAINT calendar_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
 CREATE TABLE connection (
   account_id uuid NOT NULL,
   id uuid NOT NULL,

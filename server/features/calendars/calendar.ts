@@ -1,7 +1,6 @@
 /** Working time as people keep it: several intervals a day, holidays, breaks, moved and short days, in a time zone of its own. */
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+import type { Weekday } from '../../../contract/calendars.ts';
 
 /** Wall times `HH:MM` or `HH:MM:SS`; `24:00` is the end of the day. An end not after its start is on the next day. */
 export type Interval = readonly [from: string, to: string];

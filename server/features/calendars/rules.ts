@@ -4,7 +4,8 @@
  * is the first (RFC 5545, 3.3.5; `compatible` in Temporal).
  */
 import { Temporal } from 'temporal-polyfill';
-import { weekdays, type Interval, type WorkCalendar } from './calendar.ts';
+import { weekdays } from '../../../contract/calendars.ts';
+import type { Interval, WorkCalendar } from './calendar.ts';
 
 const DAY_S = 86_400;
 /** A calendar without any working time in so many days has none. */
@@ -52,6 +53,12 @@ export function isWorkingTime(calendar: WorkCalendar, moment: number): boolean {
   return false;
 }
 
+/** When working time next begins, or `moment` itself within it; null when it never does. */
+export function nextOpening(calendar: WorkCalendar, moment: number): number | null {
+  for (const span of spansFrom(calendar, moment)) return span.start;
+  return null;
+}
+
 /** Working spans from a moment on, in order and without overlap. Ends after ten years without one. */
 function* spansFrom(calendar: WorkCalendar, start: number): Generator<Span> {
   const zoned = Temporal.Instant.fromEpochMilliseconds(start * 1000).toZonedDateTimeISO(calendar.timeZone);
@@ -59,7 +66,7 @@ function* spansFrom(calendar: WorkCalendar, start: number): Generator<Span> {
   let date = zoned.toPlainDate().subtract({ days: 1 });
   let counted = start;
   for (let idleDays = 0; idleDays < HORIZON_DAYS; idleDays++) {
-    for (const span of spansOf(calendar, date)) {
+    for (const span of keptSpansOf(calendar, date)) {
       if (span.end <= counted) continue;
       yield { start: Math.max(span.start, counted), end: span.end };
       counted = span.end;
@@ -67,6 +74,22 @@ function* spansFrom(calendar: WorkCalendar, start: number): Generator<Span> {
     }
     date = date.add({ days: 1 });
   }
+}
+
+const keptDays = new WeakMap<WorkCalendar, Map<string, readonly Span[]>>();
+const MOST_DAYS = 4_000;
+
+/** The days of a calendar are worked out once: what is counted by it is never changed in place. */
+function keptSpansOf(calendar: WorkCalendar, date: Temporal.PlainDate): readonly Span[] {
+  const days = keptDays.get(calendar) ?? new Map<string, readonly Span[]>();
+  keptDays.set(calendar, days);
+  const day = date.toString();
+  const hit = days.get(day);
+  if (hit) return hit;
+  const spans = spansOf(calendar, date);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(day, spans);
+  return spans;
 }
 
 /** The spans that begin on a date, sorted and merged, breaks taken out. */
