@@ -61,6 +61,16 @@ export const errorCatalogue = {
     ru: 'Из текущего статуса так нельзя: {details}.',
     en: 'Not possible in the present status: {details}.',
   },
+  agentAway: {
+    status: 409,
+    ru: '{details} сейчас не на месте. Выберите другого или назначьте всё равно.',
+    en: '{details} is not available now. Choose somebody else, or assign anyway.',
+  },
+  wrongLine: {
+    status: 409,
+    ru: 'Так передать нельзя: {details}',
+    en: 'It cannot be handed over so: {details}',
+  },
   tooLateToUndo: {
     status: 409,
     ru: 'Письмо уже ушло, отменить нельзя.',

@@ -9,6 +9,7 @@ export const permissions = [
   'notes.write',
   'customers.write',
   'quarantine.work',
+  'supervision.use',
   'mail.deliver',
   'settings.manage',
   'staff.manage',
@@ -17,7 +18,13 @@ export type Permission = (typeof permissions)[number];
 
 const collaborator: readonly Permission[] = ['tickets.read', 'notes.write'];
 const agent: readonly Permission[] = [...collaborator, 'tickets.work', 'customers.write', 'quarantine.work'];
-const admin: readonly Permission[] = [...agent, 'mail.deliver', 'settings.manage', 'staff.manage'];
+const admin: readonly Permission[] = [
+  ...agent,
+  'supervision.use',
+  'mail.deliver',
+  'settings.manage',
+  'staff.manage',
+];
 
 export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   owner: admin,
@@ -34,7 +41,7 @@ export const permissionsOfScope: Record<TokenScope, readonly Permission[]> = {
   read: ['tickets.read'],
   write: ['tickets.read', 'tickets.work', 'notes.write', 'customers.write', 'quarantine.work'],
   inbound: ['mail.deliver'],
-  admin: ['settings.manage', 'staff.manage'],
+  admin: ['settings.manage', 'staff.manage', 'supervision.use'],
 };
 
 const rank: Record<Role, number> = { owner: 3, admin: 2, agent: 1, collaborator: 0 };

@@ -349,9 +349,10 @@ export const updateTicket = endpoint({
     stage: Type.Optional(nullable(Stage)),
     neededBy: Type.Optional(nullable(Moment)),
     waitingReason: Type.Optional(nullable(Line(200))),
+    /** Though the one it is given to is away. */ anyway: Type.Optional(Type.Boolean()),
   }),
   reply: Ticket,
-  refusals: ['staleVersion', 'notFound', 'wrongStatus'],
+  refusals: ['staleVersion', 'notFound', 'wrongStatus', 'agentAway'],
 });
 
 const Writing = {

@@ -13,11 +13,13 @@ import { listener, mailboxes } from './channels/watches.ts';
 import { allAccounts } from './features/accounts/account.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
+import { availabilityRoutes } from './features/availability/routes.ts';
 import { cardRoutes } from './features/card/routes.ts';
 import { conductRoutes } from './features/conduct/routes.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
 import { customerRoutes } from './features/customers/routes.ts';
+import { lineRoutes } from './features/lines/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
 import { csatQueue } from './features/csat/queue.ts';
 import { csatReactions } from './features/csat/reactions.ts';
@@ -90,6 +92,8 @@ export const house: House = {
     cardRoutes,
     conductRoutes,
     noticeRoutes,
+    availabilityRoutes,
+    lineRoutes,
   ].flat(),
   pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],

@@ -14,6 +14,7 @@ const GROUND = new Set([
   'calendars',
   'fields',
   'subjects',
+  'availability',
   'topics',
   'connections',
   'files',

@@ -1,5 +1,31 @@
 -- The schema that the migrations result in, printed from the catalogue for reading. Not run by anything.
 
+CREATE TABLE absence (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  from_at timestamp with time zone NOT NULL,
+  until_at timestamp with time zone NOT NULL,
+  hand_over text NOT NULL,
+  substitute_id uuid,
+  team_id uuid,
+  note text NOT NULL DEFAULT ''::text,
+  state text NOT NULL,
+  handed_over integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT absence_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT absence_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT absence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT absence_account_id_substitute_id_fkey FOREIGN KEY (account_id, substitute_id) REFERENCES agent(account_id, id),
+  CONSTRAINT absence_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id),
+  CONSTRAINT absence_check CHECK ((until_at > from_at)),
+  CONSTRAINT absence_hand_over_check CHECK ((hand_over = ANY (ARRAY['atOnce'::text, 'whenDue'::text]))),
+  CONSTRAINT absence_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'handingOver'::text, 'running'::text, 'ended'::text])))
+);
+CREATE INDEX absence_of_agent ON absence USING btree (account_id, agent_id, until_at);
+CREATE INDEX absence_to_begin ON absence USING btree (account_id, from_at) WHERE (state = ANY (ARRAY['planned'::text, 'handingOver'::text]));
+CREATE INDEX absence_to_end ON absence USING btree (account_id, until_at) WHERE (state = 'running'::text);
+
 CREATE TABLE account (
   account_id uuid NOT NULL,
   name text NOT NULL,
@@ -29,11 +55,48 @@ CREATE TABLE agent (
   password_hash text,
   active boolean NOT NULL DEFAULT true,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  supervises uuid[] NOT NULL DEFAULT '{}'::uuid[],
   CONSTRAINT agent_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT agent_account_id_email_key UNIQUE (account_id, email),
   CONSTRAINT agent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT agent_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'agent'::text, 'collaborator'::text]))),
   CONSTRAINT agent_sees_check CHECK ((sees = ANY (ARRAY['all'::text, 'teams'::text])))
+);
+
+CREATE TABLE agent_presence (
+  account_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  state text NOT NULL,
+  state_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone,
+  CONSTRAINT agent_presence_pkey PRIMARY KEY (account_id, agent_id),
+  CONSTRAINT agent_presence_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT agent_presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT agent_presence_state_check CHECK ((state = ANY (ARRAY['online'::text, 'away'::text])))
+);
+
+CREATE TABLE agent_skill (
+  account_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  kind text NOT NULL,
+  value text NOT NULL,
+  level smallint NOT NULL,
+  CONSTRAINT agent_skill_pkey PRIMARY KEY (account_id, agent_id, kind, value),
+  CONSTRAINT agent_skill_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT agent_skill_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT agent_skill_kind_check CHECK ((kind = ANY (ARRAY['language'::text, 'topic'::text, 'tag'::text]))),
+  CONSTRAINT agent_skill_level_check CHECK (((level >= 1) AND (level <= 3)))
+);
+
+CREATE TABLE agent_work (
+  account_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  capacity smallint NOT NULL,
+  lines smallint[] NOT NULL,
+  CONSTRAINT agent_work_pkey PRIMARY KEY (account_id, agent_id),
+  CONSTRAINT agent_work_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT agent_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT agent_work_capacity_check CHECK (((capacity >= 0) AND (capacity <= 1000)))
 );
 
 CREATE TABLE api_token (
@@ -267,6 +330,31 @@ CREATE TABLE field (
 CREATE UNIQUE INDEX field_key ON field USING btree (account_id, belongs_to, key) WHERE (subject_kind_id IS NULL);
 CREATE UNIQUE INDEX field_key_of_kind ON field USING btree (account_id, subject_kind_id, key) WHERE (subject_kind_id IS NOT NULL);
 
+CREATE TABLE hand_over (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  direction text NOT NULL,
+  from_line smallint NOT NULL,
+  to_line smallint NOT NULL,
+  from_team_id uuid NOT NULL,
+  to_team_id uuid NOT NULL,
+  from_agent_id uuid,
+  to_agent_id uuid,
+  by_agent_id uuid,
+  tried text NOT NULL DEFAULT ''::text,
+  asked text NOT NULL DEFAULT ''::text,
+  urgency text,
+  reason text NOT NULL DEFAULT ''::text,
+  CONSTRAINT hand_over_pkey PRIMARY KEY (account_id, ticket_id, id),
+  CONSTRAINT hand_over_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT hand_over_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
+  CONSTRAINT hand_over_check CHECK ((((direction = 'up'::text) AND (tried <> ''::text) AND (asked <> ''::text) AND (urgency IS NOT NULL)) OR ((direction = 'down'::text) AND (reason <> ''::text)))),
+  CONSTRAINT hand_over_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+  CONSTRAINT hand_over_urgency_check CHECK ((urgency = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
+);
+
 CREATE TABLE idempotency (
   account_id uuid NOT NULL,
   actor_id uuid NOT NULL,
@@ -498,6 +586,44 @@ CREATE TABLE participant (
   CONSTRAINT participant_state_check CHECK ((state = ANY (ARRAY['confirmed'::text, 'proposed'::text])))
 );
 
+CREATE TABLE queue_snapshot (
+  account_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  line smallint NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  ticket_ids uuid[] NOT NULL,
+  staff integer NOT NULL,
+  samples jsonb NOT NULL,
+  CONSTRAINT queue_snapshot_pkey PRIMARY KEY (account_id, team_id, line),
+  CONSTRAINT queue_snapshot_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT queue_snapshot_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE routing_pass (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT routing_pass_pkey PRIMARY KEY (account_id, ticket_id, agent_id),
+  CONSTRAINT routing_pass_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT routing_pass_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+
+CREATE TABLE routing_queue (
+  account_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  line smallint NOT NULL,
+  way text NOT NULL,
+  last_agent_days integer NOT NULL DEFAULT 0,
+  turn_agent_id uuid,
+  CONSTRAINT routing_queue_pkey PRIMARY KEY (account_id, team_id, line),
+  CONSTRAINT routing_queue_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT routing_queue_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT routing_queue_last_agent_days_check CHECK (((last_agent_days >= 0) AND (last_agent_days <= 365))),
+  CONSTRAINT routing_queue_line_check CHECK (((line >= 1) AND (line <= 3))),
+  CONSTRAINT routing_queue_way_check CHECK ((way = ANY (ARRAY['manual'::text, 'roundRobin'::text, 'leastLoaded'::text, 'bySkill'::text])))
+);
+
 CREATE TABLE session (
   account_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -601,6 +727,16 @@ CREATE TABLE subject_of_ticket (
 );
 CREATE INDEX subject_of_ticket_by_subject ON subject_of_ticket USING btree (account_id, subject_id, linked_at DESC, ticket_id);
 
+CREATE TABLE taken_notice (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT taken_notice_pkey PRIMARY KEY (account_id, ticket_id),
+  CONSTRAINT taken_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT taken_notice_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+
 CREATE TABLE tally (
   account_id uuid NOT NULL,
   team_id uuid NOT NULL,
@@ -633,6 +769,15 @@ CREATE TABLE team_member (
   CONSTRAINT team_member_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id) ON DELETE CASCADE
 );
 CREATE INDEX team_member_by_agent ON team_member USING btree (account_id, agent_id);
+
+CREATE TABLE team_work (
+  account_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  lines smallint[] NOT NULL,
+  CONSTRAINT team_work_pkey PRIMARY KEY (account_id, team_id),
+  CONSTRAINT team_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT team_work_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id) ON DELETE CASCADE
+);
 
 CREATE TABLE ticket (
   account_id uuid NOT NULL,
@@ -700,6 +845,7 @@ CREATE TABLE ticket (
   CONSTRAINT ticket_waiting_on_check CHECK ((waiting_on = ANY (ARRAY['us'::text, 'customer'::text, 'partner'::text])))
 );
 CREATE INDEX ticket_finished ON ticket USING btree (account_id, last_message_at DESC, id DESC) WHERE (status_category = ANY (ARRAY['solved'::text, 'closed'::text]));
+CREATE INDEX ticket_in_queue ON ticket USING btree (account_id, team_id, line, ((- urgency)), waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text])) AND (assignee_id IS NULL));
 CREATE INDEX ticket_next_moment ON ticket USING btree (account_id, next_action_at) WHERE (next_action_at IS NOT NULL);
 CREATE INDEX ticket_of_assignee ON ticket USING btree (account_id, assignee_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_of_requester ON ticket USING btree (account_id, requester_id, created_at DESC, id DESC);
@@ -780,6 +926,34 @@ CREATE TABLE upload (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT upload_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE wait_sample (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  team_id uuid NOT NULL,
+  line smallint NOT NULL,
+  topic_id uuid,
+  opened_at timestamp with time zone NOT NULL,
+  ahead integer NOT NULL,
+  staff integer NOT NULL,
+  answered_at timestamp with time zone,
+  waited_seconds integer,
+  CONSTRAINT wait_sample_pkey PRIMARY KEY (account_id, ticket_id),
+  CONSTRAINT wait_sample_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT wait_sample_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+CREATE INDEX wait_sample_of_queue ON wait_sample USING btree (account_id, team_id, line, answered_at DESC) WHERE (answered_at IS NOT NULL);
+
+CREATE TABLE work_setting (
+  account_id uuid NOT NULL,
+  away_after_minutes integer,
+  only_in_working_time boolean NOT NULL DEFAULT false,
+  show_queue_position boolean NOT NULL DEFAULT true,
+  tell_who_took boolean NOT NULL DEFAULT false,
+  CONSTRAINT work_setting_pkey PRIMARY KEY (account_id),
+  CONSTRAINT work_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT work_setting_away_after_minutes_check CHECK (((away_after_minutes >= 1) AND (away_after_minutes <= 1440)))
 );
 
 CREATE TABLE relay.cursor (

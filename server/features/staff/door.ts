@@ -1,13 +1,12 @@
 /** Recognises who is calling: an agent by the session cookie, a program by its API token. */
 import type { FastifyRequest } from 'fastify';
-import { permissionsOfRole } from '../../../contract/permissions.ts';
 import { readToken } from '../../platform/account-token.ts';
 import type { Caller, Door } from '../../platform/http/route.ts';
 import { timeOf, type World } from '../../platform/world.ts';
 import { sessionText } from './cookie.ts';
 import { refuseForeignAccount, writeDown } from './turned-away.ts';
 import { lookTogether, recall, remember } from './recognised.ts';
-import { permissionsOfToken, sessionEnd, SESSION_ROLL_MS } from './rules.ts';
+import { permissionsOf, permissionsOfToken, sessionEnd, SESSION_ROLL_MS } from './rules.ts';
 import * as sessions from './sql/sessions.ts';
 import * as tokens from './sql/tokens.ts';
 
@@ -57,7 +56,7 @@ async function bySession(world: World, { accountId, hash }: Known): Promise<Foun
   const now = timeOf(world);
   if (!row || row.expiresAt <= now) return null;
   if (now.getTime() - row.lastUsedAt.getTime() > SESSION_ROLL_MS) await roll(world, accountId, row, now);
-  const permissions = new Set<string>(permissionsOfRole[row.role]);
+  const permissions = permissionsOf(row);
   const actor = { ...standingOf(row), kind: 'agent' as const, permissions };
   return { caller: { accountId, sessionId: row.sessionId, actor }, expiresAt: row.expiresAt };
 }
@@ -73,7 +72,7 @@ async function byToken(world: World, { accountId, hash }: Known): Promise<Found 
   const now = timeOf(world);
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > SESSION_ROLL_MS)
     await world.db.transaction(accountId, (tx) => tokens.touch(tx, { id: row.tokenId, at: now }));
-  const permissions = permissionsOfToken(row.role, row.scopes);
+  const permissions = permissionsOfToken(row, row.scopes);
   const actor = { ...standingOf(row), kind: 'token' as const, permissions };
   return { caller: { accountId, sessionId: null, actor }, expiresAt: null };
 }

@@ -36,10 +36,24 @@ export function isGoodPassword(password: string, email: string): boolean {
   );
 }
 
+/** What somebody may do: what his role says, and supervise when he was given teams to supervise. */
+export function permissionsOf({ role, supervises }: Standing): ReadonlySet<Permission> {
+  const own = permissionsOfRole[role];
+  return new Set<Permission>(supervises.length > 0 ? [...own, 'supervision.use'] : own);
+}
+
 /** What a token may do: what its scopes say, and never more than the agent behind it. */
-export function permissionsOfToken(role: Role, scopes: readonly TokenScope[]): ReadonlySet<Permission> {
+export function permissionsOfToken(
+  standing: Standing,
+  scopes: readonly TokenScope[],
+): ReadonlySet<Permission> {
   const wanted = new Set(scopes.flatMap((scope) => permissionsOfScope[scope]));
-  return new Set(permissionsOfRole[role].filter((permission) => wanted.has(permission)));
+  return new Set([...permissionsOf(standing)].filter((permission) => wanted.has(permission)));
+}
+
+interface Standing {
+  role: Role;
+  supervises: readonly string[];
 }
 
 /** Nobody raises another above himself, or gives through a token what the token itself has not. */

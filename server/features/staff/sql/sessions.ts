@@ -9,6 +9,8 @@ export interface Standing {
   sees: 'all' | 'teams';
   language: 'ru' | 'en';
   teamIds: string[];
+  /** Teams whose work he hands round. */
+  supervises: string[];
 }
 
 export interface SessionRow extends Standing {
@@ -18,7 +20,7 @@ export interface SessionRow extends Standing {
   expiresAt: Date;
 }
 
-export const standing = `agent.id as agent_id, agent.role, agent.sees, agent.language,
+export const standing = `agent.id as agent_id, agent.role, agent.sees, agent.language, agent.supervises,
      array(
        select team_id from team_member
        where team_member.account_id = agent.account_id and team_member.agent_id = agent.id

@@ -1,6 +1,7 @@
 /** How branches change a ticket: what an automatic decision may set, and why it was set. */
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
+import { canBeGivenWork } from '../../availability/questions.ts';
 import type { Because } from '../because.ts';
 import { inStatus } from '../rules.ts';
 import { saveTicket } from '../save.ts';
@@ -33,7 +34,8 @@ export interface TicketChanges extends Partial<Settable> {
 }
 
 /**
- * Does nothing, and announces nothing, when nothing would change. Null when the ticket is gone.
+ * Does nothing, and announces nothing, when nothing would change. Null when the ticket is gone. With a `because` it never gives the
+ * ticket to somebody who is away.
  * Ids are taken on trust: whoever offers a choice has checked it.
  */
 export async function changeTicket(
@@ -44,8 +46,20 @@ export async function changeTicket(
 ): Promise<TicketRecord | null> {
   const before = await lockById(scope.tx, { id: ticketId });
   if (!before) return null;
-  const after = await changed(scope, before, changes);
+  const after = await changed(scope, before, because ? await withoutAbsent(scope, before, changes) : changes);
   return isSame(before, after) ? before : saveTicket(scope, before, after, because);
+}
+
+/** Nothing gives a ticket by itself to somebody who is away: it is nobody's then, and waits in its queue. */
+async function withoutAbsent(
+  scope: Scope,
+  before: TicketRecord,
+  changes: TicketChanges,
+): Promise<TicketChanges> {
+  const { assigneeId } = changes;
+  if (!assigneeId || assigneeId === before.assigneeId || assigneeId === scope.actor.id) return changes;
+  if (await canBeGivenWork(scope, assigneeId)) return changes;
+  return { ...changes, assigneeId: null };
 }
 
 async function changed(scope: Scope, before: TicketRecord, changes: TicketChanges): Promise<TicketRecord> {

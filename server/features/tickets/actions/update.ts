@@ -12,6 +12,7 @@ import { saveTicket } from '../save.ts';
 import { statusById, statusOf } from '../statuses.ts';
 import { storable } from '../thread.ts';
 import type { TicketRecord } from '../ticket.ts';
+import { refuseAway } from './refuse-away.ts';
 
 export interface Update {
   version: number;
@@ -26,6 +27,8 @@ export interface Update {
   stage?: Stage | null;
   neededBy?: string | null;
   waitingReason?: string | null;
+  /** Though the one it is given to is away. */
+  anyway?: boolean;
 }
 
 export async function updateTicket(scope: Scope, number: string, wanted: Update): Promise<TicketRecord> {
@@ -47,6 +50,8 @@ async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update
     !(await agentOf(scope, wanted.assigneeId)).active
   )
     refuse('notFound');
+  if (wanted.assigneeId && wanted.assigneeId !== before.assigneeId)
+    await refuseAway(scope, wanted.assigneeId, wanted.anyway ?? false);
   return {
     ...before,
     subject: storable(wanted.subject?.trim() ?? before.subject),

@@ -1,0 +1,24 @@
+/** How a ticket went between the lines. */
+import type { ReadScope } from '../../platform/scope.ts';
+import type { TicketRecord } from '../tickets/ticket.ts';
+import { pingPong, stays, type Stay } from './rules.ts';
+import { handOvers, lineMoves, type HandOverRow } from './sql.ts';
+
+export interface LineHistory {
+  items: HandOverRow[];
+  pingPong: number;
+  stays: Stay[];
+}
+
+export async function lineHistory(scope: ReadScope, ticket: TicketRecord): Promise<LineHistory> {
+  const [items, moves] = await Promise.all([
+    handOvers(scope.tx, { ticketId: ticket.id }),
+    lineMoves(scope.tx, { ticketId: ticket.id }),
+  ]);
+  const until = ticket.solvedAt ?? ticket.closedAt ?? scope.now;
+  return {
+    items,
+    pingPong: pingPong(items.map((item) => item.direction).reverse()),
+    stays: stays(ticket.createdAt, ticket.line, moves, until),
+  };
+}
