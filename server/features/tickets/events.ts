@@ -34,6 +34,8 @@ export const customerWrote = eventType<OfTicket & { messageId: string; reason: s
 export const ticketReplied = eventType<OfTicket & { messageId: string; before: TurnState }>('ticket.replied');
 export const sendUndone = eventType<OfTicket & { messageId: string }>('ticket.sendUndone');
 export const noteWritten = eventType<OfTicket & { noteId: string }>('ticket.noted');
+/** The desk itself has written to the customer: by a rule, a plan. */
+export const deskWrote = eventType<OfTicket & { messageId: string }>('ticket.deskWrote');
 export const acknowledged = eventType<OfTicket & { messageId: string }>('ticket.acknowledged');
 export const statusChanged = eventType<OfTicket & Change<string> & { category: StatusCategory }>(
   'ticket.statusChanged',

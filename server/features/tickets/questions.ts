@@ -1,9 +1,18 @@
 /** What the doors above ask about tickets. */
+import type { LoggedEvent } from '../../platform/events/log.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { normalNumber } from './access.ts';
 import { numberOfReplyToken } from './links.ts';
-import { findById, findByNumber as findRow } from './sql/ticket.ts';
-import { findMessage, findReferences, joinedInto, participants, type Reference } from './sql/thread.ts';
+import { findById, findByNumber as findRow, newestOpened, unfinishedAfter } from './sql/ticket.ts';
+import {
+  customerTexts,
+  findMessage,
+  findReferences,
+  historyOf,
+  joinedInto,
+  participants,
+  type Reference,
+} from './sql/thread.ts';
 import type { TicketRecord } from './ticket.ts';
 
 export async function findByMessageIds(scope: ReadScope, ids: readonly string[]): Promise<Reference[]> {
@@ -63,3 +72,30 @@ export async function letterOfMessage(
 ): Promise<string | null> {
   return (await findMessage(scope.tx, { ticketId, id: messageId }))?.letterId ?? null;
 }
+
+/** What the customer last wrote up to a moment, without quotes; empty when he has written nothing. */
+export async function customerText(scope: ReadScope, ticketId: string, upTo: Date): Promise<string> {
+  const [last] = await customerTexts(scope.tx, { ticketId, upTo, limit: 1 });
+  return last?.text ?? '';
+}
+
+/** A page of the unfinished tickets in the order of their ids; begin with null. */
+export function unfinishedPage(
+  scope: ReadScope,
+  after: string | null,
+  limit: number,
+): Promise<TicketRecord[]> {
+  return unfinishedAfter(scope.tx, { after: after ?? NIL_ID, limit });
+}
+
+/** Opened since then, the newest first. */
+export function openedSince(scope: ReadScope, since: Date, limit: number): Promise<TicketRecord[]> {
+  return newestOpened(scope.tx, { since, limit });
+}
+
+/** All facts of some tickets in their order, for those who look back. */
+export function factsOf(scope: ReadScope, ticketIds: readonly string[]): Promise<LoggedEvent[]> {
+  return historyOf(scope.tx, { ticketIds: [...ticketIds] });
+}
+
+const NIL_ID = '00000000-0000-0000-0000-000000000000';

@@ -3,6 +3,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { takeUploads } from '../../files/actions.ts';
 import { holdTicket } from '../access.ts';
+import type { Because } from '../because.ts';
 import { noteWritten, tell } from '../events.ts';
 import { saveTicket } from '../save.ts';
 import { insertNote, type NoteRecord } from '../sql/thread.ts';
@@ -15,6 +16,7 @@ export async function writeNote(
   scope: Scope,
   number: string,
   writing: Writing,
+  because?: Because,
 ): Promise<{ ticket: TicketRecord; note: NoteRecord }> {
   const body = writtenBody(writing);
   const before = await holdTicket(scope, number);
@@ -36,7 +38,7 @@ export async function writeNote(
     ...before,
     hasAttachments: before.hasAttachments || uploads.length > 0,
   });
-  tell(scope, ticket, noteWritten, { noteId: note.id });
+  tell(scope, ticket, noteWritten, { noteId: note.id, ...(because ? { because } : {}) });
   await dropDraft(scope, ticket.id);
   return { ticket, note };
 }

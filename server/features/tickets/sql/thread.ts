@@ -1,5 +1,6 @@
 /** Statements on what hangs on a ticket: messages, notes, files, references, participants. */
 import { change, many, maybeOne } from '../../../platform/db/statement.ts';
+import type { LoggedEvent } from '../../../platform/events/log.ts';
 import type { MailName, MessageRecord } from '../ticket.ts';
 
 const messageColumns = `id, ticket_id, direction, purpose, at, author_kind, author_id, author_name, author_address, recipients, subject,
@@ -44,6 +45,16 @@ export const publicMessages = many<{ ticketId: string; limit: number }, MessageR
   'messages.public',
   `select ${messageColumns} from message
    where account_id = :account and ticket_id = :ticketId and purpose = 'message' order by id desc limit :limit`,
+);
+
+export const customerTexts = many<
+  { ticketId: string; upTo: Date; limit: number },
+  { id: string; at: Date; text: string }
+>(
+  'messages.customerTexts',
+  `select id, at, text from message
+   where account_id = :account and ticket_id = :ticketId and direction = 'inbound' and at <= :upTo
+   order by id desc limit :limit`,
 );
 
 export const deleteMessage = change<{ ticketId: string; id: string }>(
@@ -138,6 +149,12 @@ export const eventsBetween = many<
   `select id, at, type, actor_kind, actor_id, data from event
    where account_id = :account and ticket_id = :ticketId and id >= :after::uuid and id < :before::uuid
      and not (type = any(:hidden)) order by id limit :limit`,
+);
+
+export const historyOf = many<{ ticketIds: string[] }, LoggedEvent>(
+  'tickets.historyOf',
+  `select account_id, xid::text, id, at, type, ticket_id, actor_kind, actor_id, data from event
+   where account_id = :account and ticket_id = any(:ticketIds::uuid[]) order by ticket_id, event.xid, id`,
 );
 
 export const replyEvent = maybeOne<

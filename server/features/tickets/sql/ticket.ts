@@ -28,6 +28,22 @@ export const lockById = maybeOne<{ id: string }, TicketRecord>(
   `select ${columns} from ticket where account_id = :account and id = :id for update`,
 );
 
+export const unfinishedAfter = many<{ after: string; limit: number }, TicketRecord>(
+  'tickets.unfinishedAfter',
+  `select ${columns} from ticket
+   where account_id = :account and status_category in ('new', 'open', 'pending', 'onHold') and id > :after
+   order by id limit :limit`,
+);
+
+/** Ids begin with the time: the newest are the last ones of the key. */
+export const newestOpened = many<{ since: Date; limit: number }, TicketRecord>(
+  'tickets.newestOpened',
+  `select ${columns} from (
+     select * from ticket where account_id = :account order by id desc limit :limit
+   ) as newest
+   where created_at >= :since order by id desc`,
+);
+
 export const insert = change<TicketRecord>(
   'tickets.insert',
   `insert into ticket (account_id, id, number, subject, snippet, status_id, status_category, priority, team_id, assignee_id,
