@@ -111,6 +111,11 @@ export const errorCatalogue = {
     ru: 'Правила сроков не годятся: {details}.',
     en: 'The policy does not work: {details}.',
   },
+  badRule: {
+    status: 422,
+    ru: 'Так не сохранить: {details}. Исправьте и сохраните снова.',
+    en: 'This cannot be saved: {details}. Correct it and save again.',
+  },
   emptyMessage: {
     status: 422,
     ru: 'Сообщение пустое. Напишите текст или приложите файл.',

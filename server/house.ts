@@ -14,6 +14,10 @@ import { allAccounts } from './features/accounts/account.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { availabilityRoutes } from './features/availability/routes.ts';
+import { trunkActions, trunkConditions } from './features/automation/offers.ts';
+import { automationReactions } from './features/automation/reactions.ts';
+import { automationRoutes } from './features/automation/routes.ts';
+import { piecesOf } from './features/automation/rule.ts';
 import { cardRoutes } from './features/card/routes.ts';
 import { conductRoutes } from './features/conduct/routes.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
@@ -69,8 +73,10 @@ export interface House {
 const moments: readonly MomentHandler[] = [];
 
 /** The pieces of which rules, macros and plans are made. */
-export const conditions: readonly RuleCondition[] = [];
-export const actions: readonly RuleAction[] = [];
+export const conditions: readonly RuleCondition[] = [...trunkConditions];
+export const actions: readonly RuleAction[] = [...trunkActions];
+
+const pieces = piecesOf(conditions, actions);
 
 export const house: House = {
   door: openDoor,
@@ -90,6 +96,7 @@ export const house: House = {
     viewRoutes,
     searchRoutes,
     cardRoutes,
+    automationRoutes(pieces),
     conductRoutes,
     noticeRoutes,
     availabilityRoutes,
@@ -97,7 +104,7 @@ export const house: House = {
   ].flat(),
   pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],
-  reactions: [...ticketReactions, ...csatReactions, hurryAfterChange],
+  reactions: [...ticketReactions, ...csatReactions, hurryAfterChange, ...automationReactions(pieces)],
   queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue],
   moments,
   timetable: [sweepEntriesNightly, noticeSilence, forgetAutoReplies, forgetNotices],

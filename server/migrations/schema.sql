@@ -624,6 +624,75 @@ CREATE TABLE routing_queue (
   CONSTRAINT routing_queue_way_check CHECK ((way = ANY (ARRAY['manual'::text, 'roundRobin'::text, 'leastLoaded'::text, 'bySkill'::text])))
 );
 
+CREATE TABLE rule (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  enabled boolean NOT NULL DEFAULT true,
+  position integer NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  body jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  next_run_at timestamp with time zone,
+  reached_ticket_id uuid,
+  CONSTRAINT rule_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT rule_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT rule_kind_check CHECK ((kind = ANY (ARRAY['trigger'::text, 'scheduled'::text])))
+);
+CREATE INDEX rule_due ON rule USING btree (account_id, next_run_at) WHERE (enabled AND (next_run_at IS NOT NULL));
+
+CREATE TABLE rule_entry (
+  account_id uuid NOT NULL,
+  rule_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT rule_entry_pkey PRIMARY KEY (account_id, rule_id, ticket_id),
+  CONSTRAINT rule_entry_account_id_rule_id_fkey FOREIGN KEY (account_id, rule_id) REFERENCES rule(account_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE rule_run (
+  account_id uuid NOT NULL,
+  rule_id uuid NOT NULL,
+  cause_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  version integer NOT NULL,
+  outcome text NOT NULL,
+  why text NOT NULL,
+  did text NOT NULL,
+  CONSTRAINT rule_run_pkey PRIMARY KEY (account_id, rule_id, cause_id, ticket_id),
+  CONSTRAINT rule_run_account_id_rule_id_fkey FOREIGN KEY (account_id, rule_id) REFERENCES rule(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT rule_run_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'failed'::text, 'loop'::text])))
+);
+CREATE INDEX rule_run_by_time ON rule_run USING btree (account_id, rule_id, at DESC);
+CREATE INDEX rule_run_of_ticket ON rule_run USING btree (account_id, ticket_id, at DESC);
+
+CREATE TABLE rule_version (
+  account_id uuid NOT NULL,
+  rule_id uuid NOT NULL,
+  version integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  agent_id uuid,
+  name text NOT NULL,
+  body jsonb NOT NULL,
+  CONSTRAINT rule_version_pkey PRIMARY KEY (account_id, rule_id, version),
+  CONSTRAINT rule_version_account_id_rule_id_fkey FOREIGN KEY (account_id, rule_id) REFERENCES rule(account_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE rule_wait (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  rule_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  event_id uuid NOT NULL,
+  depth integer NOT NULL,
+  CONSTRAINT rule_wait_pkey PRIMARY KEY (account_id, ticket_id, rule_id),
+  CONSTRAINT rule_wait_account_id_rule_id_fkey FOREIGN KEY (account_id, rule_id) REFERENCES rule(account_id, id) ON DELETE CASCADE
+);
+
 CREATE TABLE session (
   account_id uuid NOT NULL,
   id uuid NOT NULL,

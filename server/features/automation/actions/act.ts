@@ -1,0 +1,111 @@
+/** A rule acts on a ticket: once for a cause, with a reason in every fact that follows, cut when rules wake each other. */
+import { attempt } from '../../../platform/db/attempt.ts';
+import { isUnavailable } from '../../../platform/db/database.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { errorWords } from '../../../../contract/errors.ts';
+import type { UsedPiece } from '../../../../contract/automation.ts';
+import { theAccount } from '../../accounts/account.ts';
+import type { Because } from '../../tickets/because.ts';
+import { changeTicket } from '../../tickets/actions/change.ts';
+import type { TicketRecord } from '../../tickets/ticket.ts';
+import { pieceInWords, shortened } from '../in-words.ts';
+import { whyInWords, type Matched } from '../matching.ts';
+import type { Pieces, RuleRow } from '../rule.ts';
+import { countRuns, insertRun, type RunRow } from '../sql.ts';
+import { loopWords } from '../words.ts';
+import { reportLoop } from './report-loop.ts';
+
+/** So many rules may wake each other in a row. */
+export const MAX_DEPTH = 5;
+/** And a rule may act so often on one ticket within an hour, whoever stands between. */
+const MAX_RUNS_AN_HOUR = 20;
+const HOUR_MS = 3_600_000;
+
+export interface Cause {
+  /** The event, or the entry of the ticket. */
+  id: string;
+  /** How many rules in a row have led to it. */
+  depth: number;
+}
+
+/** For a held ticket. */
+export async function actOn(
+  scope: Scope,
+  pieces: Pieces,
+  { rule, by }: Matched<RuleRow>,
+  ticket: TicketRecord,
+  cause: Cause,
+): Promise<void> {
+  const { language } = await theAccount(scope);
+  const why = whyInWords(pieces, by, language);
+  const run = {
+    ruleId: rule.id,
+    ticketId: ticket.id,
+    at: scope.now,
+    version: rule.version,
+    why,
+    causeId: cause.id,
+  };
+  if (cause.depth >= MAX_DEPTH || (await runsTooOften(scope, rule, ticket))) {
+    const isNews = await insertRun(scope.tx, { ...run, outcome: 'loop', did: loopWords[language] });
+    return isNews ? reportLoop(scope, rule, ticket) : undefined;
+  }
+  const did = doneInWords(pieces, rule.body.actions, language);
+  const because = { by: 'rule' as const, id: rule.id, name: rule.name, why, depth: cause.depth + 1 };
+  try {
+    await attempt(scope, () =>
+      once(scope, { ...run, outcome: 'done', did }, () =>
+        performAll(scope, pieces, rule, ticket.id, because),
+      ),
+    );
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    scope.world.log.warn({ err: error, rule: rule.id }, 'a rule failed on a ticket');
+    scope.world.metrics.failures.inc({ where: 'automation' });
+    await insertRun(scope.tx, { ...run, outcome: 'failed', did: problemInWords(error, language) });
+  }
+}
+
+async function once(
+  scope: Scope,
+  run: RunRow & { causeId: string },
+  todo: () => Promise<void>,
+): Promise<void> {
+  if ((await insertRun(scope.tx, run)) > 0) await todo();
+}
+
+async function runsTooOften(scope: Scope, rule: RuleRow, ticket: TicketRecord): Promise<boolean> {
+  const since = new Date(scope.now.getTime() - HOUR_MS);
+  const counted = await countRuns(scope.tx, { ruleId: rule.id, ticketId: ticket.id, since });
+  return (counted?.runs ?? 0) >= MAX_RUNS_AN_HOUR;
+}
+
+/** Each action sees the ticket as the one before has left it. */
+async function performAll(
+  scope: Scope,
+  pieces: Pieces,
+  rule: RuleRow,
+  ticketId: string,
+  because: Because,
+): Promise<void> {
+  for (const { key, filled } of rule.body.actions) {
+    const ticket = await changeTicket(scope, ticketId, {});
+    const piece = pieces.actions.get(key);
+    if (!piece) throw new Error(`Nobody offers the action ${key}`);
+    if (ticket) await piece.perform(scope, ticket, filled, because);
+  }
+}
+
+function doneInWords(pieces: Pieces, actions: readonly UsedPiece[], language: 'ru' | 'en'): string {
+  const said = actions.map((used) => {
+    const piece = pieces.actions.get(used.key);
+    return piece ? pieceInWords(piece, used, language) : used.key;
+  });
+  return shortened(said.join('; '));
+}
+
+function problemInWords(error: unknown, language: 'ru' | 'en'): string {
+  if (error instanceof Refusal) return shortened(errorWords(error.code, language, error.words));
+  return shortened(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,33 @@
+/** A fact has woken rules: all of them are asked about the same state of the ticket, then those that match act in their order. */
+import type { LoggedEvent } from '../../../platform/events/log.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import type { Because } from '../../tickets/because.ts';
+import { changeTicket } from '../../tickets/actions/change.ts';
+import { findTicket } from '../../tickets/questions.ts';
+import { gatherFacts } from '../facts.ts';
+import { knownRules, type KnownRule } from '../known.ts';
+import { matching } from '../matching.ts';
+import type { Pieces } from '../rule.ts';
+import { actOn } from './act.ts';
+
+export async function runTriggers(scope: Scope, pieces: Pieces, event: LoggedEvent): Promise<void> {
+  const rules = (await knownRules(scope.world, scope.accountId)).filter((rule) => isWokenBy(rule, event));
+  const ticket = event.ticketId && rules.length > 0 ? await findTicket(scope, event.ticketId) : null;
+  if (!ticket) return;
+  if ((await matching(scope, pieces, rules, gatherFacts(scope, ticket, event))).length === 0) return;
+  // Held from here on, and asked again: somebody may have been quicker.
+  const held = await changeTicket(scope, ticket.id, {});
+  if (!held) return;
+  const matched = await matching(scope, pieces, rules, gatherFacts(scope, held, event));
+  for (const match of matched)
+    await actOn(scope, pieces, match, held, { id: event.id, depth: depthOf(event) });
+}
+
+export function isWokenBy(rule: KnownRule, event: LoggedEvent): boolean {
+  return rule.kind === 'trigger' && rule.wakes.has(event.type);
+}
+
+export function depthOf(event: LoggedEvent): number {
+  const { because } = event.data as { because?: Because };
+  return because?.depth ?? 0;
+}

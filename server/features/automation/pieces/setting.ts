@@ -1,0 +1,94 @@
+/** Actions that set something of the ticket. */
+import type { Priority, Stage } from '../../../../contract/tickets.ts';
+import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
+import type { Blank, Filled, Label, RuleAction } from '../../tickets/offers.ts';
+import { stageChoices } from './choices.ts';
+import { numberIn, textIn, textsIn } from './filled.ts';
+
+const tags: Blank = { name: 'value', kind: 'tags', label: { ru: 'метки', en: 'tags' } };
+
+export const settingActions: readonly RuleAction[] = [
+  setting(
+    'ticket.setPriority',
+    { ru: 'Поставить приоритет', en: 'Set the priority' },
+    [value('priority')],
+    (filled) => ({
+      priority: textIn(filled, 'value') as Priority,
+    }),
+  ),
+  setting(
+    'ticket.setStatus',
+    { ru: 'Поставить статус', en: 'Set the status' },
+    [value('status')],
+    (filled) => ({
+      statusId: textIn(filled, 'value'),
+    }),
+  ),
+  setting(
+    'ticket.setTeam',
+    { ru: 'Передать команде', en: 'Hand to the team' },
+    [value('team')],
+    (filled) => ({
+      teamId: textIn(filled, 'value'),
+    }),
+  ),
+  setting(
+    'ticket.setAssignee',
+    { ru: 'Назначить ответственного', en: 'Assign to' },
+    [value('agent')],
+    (filled) => ({
+      assigneeId: textIn(filled, 'value'),
+    }),
+  ),
+  setting('ticket.unassign', { ru: 'Снять ответственного', en: 'Remove the assignee' }, [], () => ({
+    assigneeId: null,
+  })),
+  setting('ticket.setTopic', { ru: 'Поставить тему', en: 'Set the topic' }, [value('topic')], (filled) => ({
+    topicId: textIn(filled, 'value'),
+  })),
+  setting(
+    'ticket.setLine',
+    { ru: 'Поставить линию поддержки', en: 'Set the support line' },
+    [value('line')],
+    (filled) => ({
+      line: numberIn(filled, 'value'),
+    }),
+  ),
+  setting(
+    'ticket.setStage',
+    { ru: 'Поставить этап', en: 'Set the stage' },
+    [{ ...value('choice'), choices: stageChoices }],
+    (filled) => ({ stage: textIn(filled, 'value') as Stage }),
+  ),
+  setting('ticket.addTags', { ru: 'Добавить метки', en: 'Add tags' }, [tags], (filled) => ({
+    addTags: tagsIn(filled),
+  })),
+  setting('ticket.removeTags', { ru: 'Убрать метки', en: 'Remove tags' }, [tags], (filled) => ({
+    removeTags: tagsIn(filled),
+  })),
+];
+
+function value(kind: Blank['kind']): Blank {
+  return { name: 'value', kind, label: { ru: 'что поставить', en: 'what to set' } };
+}
+
+function setting(
+  key: string,
+  label: Label,
+  blanks: readonly Blank[],
+  changes: (filled: Filled) => TicketChanges,
+): RuleAction {
+  return {
+    key,
+    label,
+    blanks,
+    foresee: (_ticket, filled) => changes(filled),
+    perform: async (scope, ticket, filled, because) => {
+      await changeTicket(scope, ticket.id, changes(filled), because);
+    },
+  };
+}
+
+function tagsIn(filled: Filled): string[] {
+  return textsIn(filled, 'value').map((tag) => tag.trim());
+}
