@@ -121,6 +121,26 @@ export const errorCatalogue = {
     ru: 'Сообщение пустое. Напишите текст или приложите файл.',
     en: 'The message is empty. Write something or attach a file.',
   },
+  badField: {
+    status: 422,
+    ru: 'Не подходит значение. {details}',
+    en: 'A value does not fit. {details}',
+  },
+  fieldsMissing: {
+    status: 422,
+    ru: 'Сначала заполните: {details}.',
+    en: 'Fill in first: {details}.',
+  },
+  badSetting: {
+    status: 422,
+    ru: 'Так настроить нельзя: {details}.',
+    en: 'It cannot be set up like this: {details}.',
+  },
+  inUse: {
+    status: 409,
+    ru: 'Это ещё используется: {details}. Отправьте в архив вместо удаления.',
+    en: 'It is still in use: {details}. Archive it instead of removing it.',
+  },
   lastOwner: {
     status: 422,
     ru: 'Это последний владелец. Сначала назначьте другого.',

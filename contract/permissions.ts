@@ -8,6 +8,7 @@ export const permissions = [
   'tickets.work',
   'notes.write',
   'customers.write',
+  'fields.reveal',
   'quarantine.work',
   'supervision.use',
   'mail.deliver',
@@ -17,7 +18,13 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const collaborator: readonly Permission[] = ['tickets.read', 'notes.write'];
-const agent: readonly Permission[] = [...collaborator, 'tickets.work', 'customers.write', 'quarantine.work'];
+const agent: readonly Permission[] = [
+  ...collaborator,
+  'tickets.work',
+  'customers.write',
+  'fields.reveal',
+  'quarantine.work',
+];
 const admin: readonly Permission[] = [
   ...agent,
   'supervision.use',

@@ -1,6 +1,7 @@
 /** Tickets: the list, the ticket with its thread, and everything that can be done to it. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
+import { FieldValues } from './fields.ts';
 import {
   Cursor,
   Done,
@@ -185,8 +186,8 @@ export const Ticket = shape({
   neededBy: nullable(Moment),
   /** Why it waits, in people's words. */
   waitingReason: nullable(Type.String()),
-  /** Values of the company's own fields, by the field's id. */
-  fields: Type.Record(Type.String(), Type.Unknown()),
+  /** Values of the company's own fields, by the field's id; sensitive ones masked. */
+  fields: FieldValues,
   /** The ticket of the common trouble that this one is a case of. */
   incidentId: nullable(Id),
   connectionId: nullable(Id),
@@ -274,11 +275,14 @@ export const createTicket = endpoint({
     tags: Type.Optional(Type.Array(Line(60), { maxItems: 50 })),
     language: Type.Optional(Language),
     uploadIds: Type.Optional(Type.Array(Id, { maxItems: 50 })),
+    topicId: Type.Optional(nullable(Id)),
+    /** By the field's id or key. */
+    fields: Type.Optional(FieldValues),
     channel: Type.Optional(oneOf('api', 'manual')),
     acknowledge: Type.Optional(Type.Boolean()),
   }),
   reply: Ticket,
-  refusals: ['badAddress', 'emptyMessage', 'notFound'],
+  refusals: ['badAddress', 'emptyMessage', 'badField', 'notFound'],
 });
 
 export const getTicket = endpoint({
@@ -334,7 +338,7 @@ export const updateTicket = endpoint({
   method: 'PATCH',
   path: '/tickets/:number',
   permission: 'tickets.work',
-  summary: 'Change subject, status, priority, team, assignee, tags or requester.',
+  summary: 'Change subject, status, priority, team, assignee, tags, topic, fields.',
   params: NumberParam,
   body: shape({
     ...seen,
@@ -350,9 +354,11 @@ export const updateTicket = endpoint({
     neededBy: Type.Optional(nullable(Moment)),
     waitingReason: Type.Optional(nullable(Line(200))),
     /** Though the one it is given to is away. */ anyway: Type.Optional(Type.Boolean()),
+    /** By the field's id or key; what is left out stays, null empties. */
+    fields: Type.Optional(FieldValues),
   }),
   reply: Ticket,
-  refusals: ['staleVersion', 'notFound', 'wrongStatus', 'agentAway'],
+  refusals: ['staleVersion', 'notFound', 'wrongStatus', 'badField', 'fieldsMissing', 'agentAway'],
 });
 
 const Writing = {
@@ -378,7 +384,7 @@ export const replyToTicket = endpoint({
     /** Send though something newer came. */ anyway: Type.Optional(Type.Boolean()),
   }),
   reply: shape({ message: Message, ticket: Ticket }),
-  refusals: ['newerMessages', 'emptyMessage', 'badAddress', 'notFound'],
+  refusals: ['newerMessages', 'emptyMessage', 'badAddress', 'wrongStatus', 'fieldsMissing', 'notFound'],
 });
 
 export const undoSend = endpoint({
@@ -424,7 +430,7 @@ export const closeTicket = endpoint({
   params: NumberParam,
   body: shape({ ...seen, final: Type.Optional(Type.Boolean()) }),
   reply: Ticket,
-  refusals: ['staleVersion', 'wrongStatus', 'notFound'],
+  refusals: ['staleVersion', 'wrongStatus', 'fieldsMissing', 'notFound'],
 });
 export const reopenTicket = endpoint({
   name: 'tickets.reopen',
@@ -436,6 +442,17 @@ export const reopenTicket = endpoint({
   body: shape(seen),
   reply: Ticket,
   refusals: ['staleVersion', 'wrongStatus', 'notFound'],
+});
+
+export const revealTicketField = endpoint({
+  name: 'tickets.revealField',
+  method: 'POST',
+  path: '/tickets/:number/fields/:fieldId/reveal',
+  permission: 'fields.reveal',
+  summary: 'The whole value of a sensitive field. Who looked is written to the audit log.',
+  params: shape({ number: TicketNumber, fieldId: Id }),
+  reply: shape({ value: Type.Unknown() }),
+  refusals: ['notFound'],
 });
 
 export const setParticipants = endpoint({

@@ -29,6 +29,7 @@ import { csatQueue } from './features/csat/queue.ts';
 import { csatReactions } from './features/csat/reactions.ts';
 import { filePages } from './features/files/pages.ts';
 import { fileRoutes } from './features/files/routes.ts';
+import { fieldRoutes } from './features/fields/routes.ts';
 import { livePages } from './features/live/pages.ts';
 import type { MomentHandler } from './features/tickets/moments.ts';
 import type { RuleAction, RuleCondition } from './features/tickets/offers.ts';
@@ -92,6 +93,7 @@ export const house: House = {
     undeliveredRoutes,
     fileRoutes,
     ticketRoutes,
+    fieldRoutes,
     topicRoutes,
     viewRoutes,
     searchRoutes,

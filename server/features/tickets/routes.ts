@@ -1,7 +1,9 @@
 /** The ticket's endpoints. */
 import * as contract from '../../../contract/tickets.ts';
-import { read, write, type Route } from '../../platform/http/route.ts';
+import { callerOf, read, visit, write, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
+import { work } from '../../platform/scope.ts';
+import { revealValue } from '../fields/actions/reveal.ts';
 import { shownHeaders } from '../letters/headers.ts';
 import { retryOutbox } from '../outbox/actions/retry.ts';
 import { accessTicket, holdTicket } from './access.ts';
@@ -70,6 +72,14 @@ export const ticketRoutes: Route[] = [
   write(contract.reopenTicket, async (scope, { params, body }) =>
     shapeTicket(scope, await reopenTicket(scope, params.number, body)),
   ),
+  // No write: an answer that is remembered for its Idempotency-Key would keep the secret.
+  visit(contract.revealTicketField, (calling, { params }) => {
+    const { accountId, actor } = callerOf(calling);
+    return work(calling.world, accountId, actor, async (scope) => {
+      const ticket = await accessTicket(scope, params.number);
+      return { value: await revealValue(scope, ticket.fields, params.fieldId, { ticket: ticket.number }) };
+    });
+  }),
   write(contract.setParticipants, async (scope, { params, body }) => {
     const before = await holdTicket(scope, params.number);
     await setParticipants(scope, before, body.addresses);

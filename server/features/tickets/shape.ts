@@ -5,6 +5,7 @@ import type { ReadScope } from '../../platform/scope.ts';
 import { outgoingConnection, whyNothingLeaves, type Outgoing } from '../connections/questions.ts';
 import { findCustomer } from '../customers/questions.ts';
 import { shapeFile } from '../files/addresses.ts';
+import { shapeValues } from '../subjects/shape-values.ts';
 import { deliveriesOf, type DeliveryOfMessage } from '../outbox/questions.ts';
 import { statusUrl } from './links.ts';
 import { csatOf, findById, findByNumber } from './sql/ticket.ts';
@@ -14,18 +15,20 @@ import { ticketWords } from './words.ts';
 
 export async function shapeTicket(scope: ReadScope, ticket: TicketRecord): Promise<Loose<Ticket>> {
   const { connectionId, teamId } = ticket;
-  const [requester, others, suggestion, earlier, csat, connection] = await Promise.all([
+  const [requester, others, suggestion, earlier, csat, connection, fields] = await Promise.all([
     findCustomer(scope, ticket.requesterId),
     participants(scope.tx, { ticketId: ticket.id }),
     joinSuggestion(scope, ticket),
     ticket.followUpOf ? findById(scope.tx, { id: ticket.followUpOf }) : null,
     csatOf(scope.tx, { ticketId: ticket.id }),
     outgoingConnection(scope, { connectionId, teamId }),
+    shapeValues(scope, ticket.fields),
   ]);
   const email = requester?.identities.find((identity) => identity.kind === 'email');
   const address = email ?? requester?.identities[0];
   return {
     ...ticket,
+    fields,
     requesterName: requester?.name ?? '',
     requesterAddress: address?.value ?? '',
     participants: others,

@@ -1,28 +1,29 @@
-/** What others may ask about topics. */
+/** What others may ask about topics and their forms. */
+import { inLanguage } from '../../platform/both-languages.ts';
+import { keptFor } from '../../platform/kept-for.ts';
 import { refuse } from '../../platform/refusal.ts';
-import type { ReadScope } from '../../platform/scope.ts';
-import type { World } from '../../platform/world.ts';
+import type { ReadScope, Scope } from '../../platform/scope.ts';
+import { fillValues } from '../fields/actions/fill.ts';
+import type { Values } from '../fields/field.ts';
+import { allFields, fieldsOf } from '../fields/questions.ts';
+import { findForField } from '../subjects/questions.ts';
+import { formOf, missingAtSolve, missingForCustomer, type FormPlace } from './form.ts';
 import { defaultsAlong, inTreeOrder, isUnder, wayTo, type TopicDefaults } from './rules.ts';
-import { listTopics } from './sql.ts';
+import { listPlaces, listTopics } from './sql.ts';
 import type { TopicRow } from './topic.ts';
 
-const LIFE_MS = 3_000;
-const kept = new WeakMap<World, Map<string, { at: number; rows: TopicRow[] }>>();
+const keptTopics = keptFor(async (scope) => inTreeOrder(await listTopics(scope.tx)));
+const keptPlaces = keptFor((scope) => listPlaces(scope.tx));
 
-/** Parents before children. Topics hardly ever change: they are remembered for three seconds. */
-export async function allTopics(scope: ReadScope): Promise<TopicRow[]> {
-  const ofWorld = kept.get(scope.world) ?? new Map<string, { at: number; rows: TopicRow[] }>();
-  kept.set(scope.world, ofWorld);
-  const known = ofWorld.get(scope.accountId);
-  if (known && Date.now() - known.at < LIFE_MS) return known.rows;
-  const rows = inTreeOrder(await listTopics(scope.tx));
-  ofWorld.set(scope.accountId, { at: Date.now(), rows });
-  return rows;
+/** Parents before children, archived ones too. Topics hardly ever change: they are remembered for three seconds. */
+export function allTopics(scope: ReadScope): Promise<TopicRow[]> {
+  return keptTopics.of(scope);
 }
 
 /** After a change, so that this node knows of it at once; the others do within three seconds. */
 export function forgetTopics(scope: Pick<ReadScope, 'world' | 'accountId'>): void {
-  kept.get(scope.world)?.delete(scope.accountId);
+  keptTopics.forget(scope);
+  keptPlaces.forget(scope);
 }
 
 /** Archived ones too. Refuses `notFound`. */
@@ -38,4 +39,47 @@ export async function isTopicUnder(scope: ReadScope, id: string, ancestorId: str
 /** What a ticket gets with the topic: its own defaults, and its parents' where it has none. Nothing for an unknown id. */
 export async function defaultsOf(scope: ReadScope, topicId: string): Promise<TopicDefaults> {
   return defaultsAlong(wayTo(await allTopics(scope), topicId));
+}
+
+/** The whole form: of every ticket, of the parents, of the topic itself. */
+export async function formOfTopic(scope: ReadScope, topicId: string | null): Promise<FormPlace[]> {
+  const [fields, topics, places] = await Promise.all([
+    allFields(scope),
+    allTopics(scope),
+    keptPlaces.of(scope),
+  ]);
+  return formOf(fields, topics, places, topicId);
+}
+
+/** New values of a ticket's fields, checked. Refuses `badField`. */
+export async function filledValues(scope: Scope, before: Values, given: Values): Promise<Values> {
+  return fillValues(scope, await fieldsOf(scope, 'ticket'), before, given, (field, text) =>
+    findForField(scope, field, text),
+  );
+}
+
+/** Refuses `fieldsMissing` while something that is needed for solving is empty. */
+export async function refuseUnfilled(
+  scope: ReadScope,
+  ticket: { topicId: string | null; fields: Values },
+): Promise<void> {
+  refuseMissing(scope, missingAtSolve(await formOfTopic(scope, ticket.topicId), ticket.fields));
+}
+
+/** For forms that customers fill. Refuses `fieldsMissing`. */
+export async function refuseUnfilledByCustomer(
+  scope: ReadScope,
+  ticket: { topicId: string | null; fields: Values },
+): Promise<void> {
+  refuseMissing(scope, missingForCustomer(await formOfTopic(scope, ticket.topicId), ticket.fields));
+}
+
+function refuseMissing(scope: ReadScope, missing: readonly FormPlace['field'][]): void {
+  if (missing.length === 0) return;
+  const names = missing.map((field) => inLanguage(field.names, scope.actor.language));
+  refuse(
+    'fieldsMissing',
+    names.join(', '),
+    missing.map((field, at) => ({ fieldId: field.id, key: field.key, name: names[at] })),
+  );
 }

@@ -22,6 +22,12 @@ export function wayTo<T extends Branch>(topics: readonly T[], id: string): T[] {
   return way;
 }
 
+/** How many levels there are from the topic itself down to its deepest descendant. */
+export function heightOf(topics: readonly Branch[], id: string): number {
+  const heights = topics.filter((topic) => topic.parentId === id).map((topic) => heightOf(topics, topic.id));
+  return 1 + Math.max(0, ...heights);
+}
+
 /** The topic itself or one below it. */
 export function isUnder(topics: readonly Branch[], id: string, ancestorId: string): boolean {
   return wayTo(topics, id).some((topic) => topic.id === ancestorId);

@@ -1,6 +1,7 @@
-/** A topic as it is kept. */
+/** A topic and its form as they are kept. */
 import type { BothLanguages } from '../../../contract/shapes.ts';
 import type { Priority } from '../../../contract/tickets.ts';
+import type { ShownWhen } from '../../../contract/topics.ts';
 
 export interface TopicRow {
   id: string;
@@ -15,4 +16,14 @@ export interface TopicRow {
   priority: Priority | null;
   slaPolicyId: string | null;
   tags: string[];
+}
+
+/** A field's place in a form. */
+export interface PlaceRow {
+  topicId: string;
+  fieldId: string;
+  position: number;
+  forCustomer: 'hidden' | 'optional' | 'required';
+  forAgent: 'hidden' | 'optional' | 'requiredAtSolve';
+  shownWhen: ShownWhen | null;
 }

@@ -6,6 +6,7 @@ import { theAccount } from '../../accounts/account.ts';
 import { identifyCustomer, type IdentifiedCustomer } from '../../customers/actions/identify.ts';
 import { takeUploads } from '../../files/actions.ts';
 import { agentOf, firstTeam } from '../../staff/questions.ts';
+import { filledValues, topicOf } from '../../topics/questions.ts';
 import type { TicketRecord } from '../ticket.ts';
 import { acknowledgeTicket } from './acknowledge.ts';
 import { openTicket, type Opening } from './open.ts';
@@ -22,6 +23,9 @@ export interface Creation extends Writing {
   tags?: string[];
   language?: 'ru' | 'en';
   channel?: 'api' | 'manual';
+  topicId?: string | null;
+  /** By the field's id or key. */
+  fields?: Record<string, unknown>;
   acknowledge?: boolean;
 }
 
@@ -32,6 +36,7 @@ export async function createTicket(scope: Scope, wanted: Creation): Promise<Tick
     wanted.teamId ?? firstTeam(scope).then((team) => team.id),
   ]);
   if (wanted.assigneeId) await agentOf(scope, wanted.assigneeId);
+  if (wanted.topicId) await topicOf(scope, wanted.topicId);
   const opening: Omit<Opening, 'first'> = {
     subject: wanted.subject.trim(),
     channel: wanted.channel ?? (scope.actor.kind === 'token' ? 'api' : 'manual'),
@@ -42,6 +47,8 @@ export async function createTicket(scope: Scope, wanted: Creation): Promise<Tick
     ...(wanted.assigneeId === undefined ? {} : { assigneeId: wanted.assigneeId }),
     ...(wanted.priority ? { priority: wanted.priority } : {}),
     ...(wanted.tags ? { tags: wanted.tags } : {}),
+    ...(wanted.topicId ? { topicId: wanted.topicId } : {}),
+    ...(wanted.fields ? { fields: await filledValues(scope, {}, wanted.fields) } : {}),
   };
   return wanted.from === 'agent'
     ? writeFirst(scope, opening, wanted)

@@ -2,6 +2,7 @@
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
+import { refuseUnfilled } from '../../topics/questions.ts';
 import { holdTicket } from '../access.ts';
 import { inStatus, isUnfinished } from '../rules.ts';
 import { saveTicket } from '../save.ts';
@@ -17,6 +18,7 @@ export async function closeTicket(
   const before = await holdTicket(scope, number, wanted.version);
   if (before.statusCategory === 'closed' || (before.statusCategory === 'solved' && !wanted.final))
     refuse('wrongStatus', before.statusCategory);
+  if (isUnfinished(before.statusCategory)) await refuseUnfilled(scope, before);
   return finish(scope, before, wanted.final ? 'closed' : 'solved');
 }
 

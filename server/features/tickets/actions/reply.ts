@@ -6,12 +6,13 @@ import { theAccount } from '../../accounts/account.ts';
 import { takeUploads } from '../../files/actions.ts';
 import { queueLetter } from '../../outbox/actions/queue.ts';
 import { agentOf, teamOf } from '../../staff/questions.ts';
+import { refuseUnfilled } from '../../topics/questions.ts';
 import { holdTicket } from '../access.ts';
 import { addressTicket, type Addressed } from '../correspondence/addressing.ts';
 import { composeReply } from '../correspondence/compose.ts';
 import type { LetterBody } from '../correspondence/letter.ts';
 import { tell, ticketReplied } from '../events.ts';
-import { afterAgentReply, snippetOf } from '../rules.ts';
+import { afterAgentReply, isUnfinished, snippetOf } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { newestMessageId } from '../sql/thread.ts';
 import { statusById, statusOf } from '../statuses.ts';
@@ -36,10 +37,11 @@ export async function replyToTicket(
   const body = writtenBody(reply);
   const before = await holdTicket(scope, number);
   await refuseUnseen(scope, before, reply);
+  const status = reply.statusId ? await statusById(scope, reply.statusId) : await statusOf(scope, 'pending');
+  if (!isUnfinished(status.category)) await refuseUnfilled(scope, before);
   if (reply.cc) await setParticipants(scope, before, reply.cc);
   const files = await filesOf(scope, reply.uploadIds ?? []);
   const messageId = await send(scope, before, body, files);
-  const status = reply.statusId ? await statusById(scope, reply.statusId) : await statusOf(scope, 'pending');
   const changed = afterAgentReply(before, status, scope.actor.id, scope.now, await theAccount(scope));
   const ticket = await saveTicket(scope, before, {
     ...changed,

@@ -4,10 +4,10 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { agentOf, teamOf } from '../../staff/questions.ts';
-import { topicOf } from '../../topics/questions.ts';
+import { filledValues, refuseUnfilled, topicOf } from '../../topics/questions.ts';
 import { holdTicket } from '../access.ts';
 import { nextMomentSet, tell } from '../events.ts';
-import { inStatus } from '../rules.ts';
+import { inStatus, isUnfinished } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { statusById, statusOf } from '../statuses.ts';
 import { storable } from '../thread.ts';
@@ -29,12 +29,16 @@ export interface Update {
   waitingReason?: string | null;
   /** Though the one it is given to is away. */
   anyway?: boolean;
+  /** By the field's id or key. */
+  fields?: Record<string, unknown>;
 }
 
 export async function updateTicket(scope: Scope, number: string, wanted: Update): Promise<TicketRecord> {
   const before = await holdTicket(scope, number, wanted.version);
   const placed = await placedAsWanted(scope, before, wanted);
   const moved = await inWantedStatus(scope, placed, wanted);
+  if (isUnfinished(before.statusCategory) && !isUnfinished(moved.statusCategory))
+    await refuseUnfilled(scope, moved);
   const reason = wanted.waitingReason === undefined ? moved.waitingReason : wanted.waitingReason;
   const ticket = await saveTicket(scope, before, { ...moved, waitingReason: reason });
   if (wanted.nextActionAt) tell(scope, ticket, nextMomentSet, { at: wanted.nextActionAt });
@@ -62,6 +66,7 @@ async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update
     topicId: wanted.topicId === undefined ? before.topicId : wanted.topicId,
     stage: wanted.stage === undefined ? before.stage : wanted.stage,
     neededBy: neededBy(before, wanted),
+    fields: wanted.fields ? await filledValues(scope, before.fields, wanted.fields) : before.fields,
   };
 }
 

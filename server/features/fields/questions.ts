@@ -1,0 +1,46 @@
+/** What others may ask about fields. */
+import type { FieldOwner } from '../../../contract/fields.ts';
+import { keptFor } from '../../platform/kept-for.ts';
+import { refuse } from '../../platform/refusal.ts';
+import type { ReadScope } from '../../platform/scope.ts';
+import type { FieldRow, Values } from './field.ts';
+import { masked } from './rules.ts';
+import { listFields } from './sql.ts';
+
+const kept = keptFor((scope) => listFields(scope.tx));
+
+/** In order, archived ones too. Fields hardly ever change: they are remembered for three seconds. */
+export function allFields(scope: ReadScope): Promise<FieldRow[]> {
+  return kept.of(scope);
+}
+
+/** After a change, so that this node knows of it at once. */
+export function forgetFields(scope: Pick<ReadScope, 'world' | 'accountId'>): void {
+  kept.forget(scope);
+}
+
+/** @param kindId of which kind of objects; only for those */
+export async function fieldsOf(
+  scope: ReadScope,
+  belongsTo: FieldOwner,
+  kindId: string | null = null,
+): Promise<FieldRow[]> {
+  return (await allFields(scope)).filter(
+    (field) => field.belongsTo === belongsTo && field.subjectKindId === kindId,
+  );
+}
+
+/** Archived ones too. Refuses `notFound`. */
+export async function fieldOf(scope: ReadScope, id: string): Promise<FieldRow> {
+  return (await allFields(scope)).find((field) => field.id === id) ?? refuse('notFound');
+}
+
+/** Values without what is nobody's business: for every door through which they leave the desk. */
+export async function withoutSecrets(scope: ReadScope, values: Values): Promise<Values> {
+  if (Object.keys(values).length === 0) return values;
+  const fields = await allFields(scope);
+  const secret = new Set(fields.filter((field) => field.sensitive).map((field) => field.id));
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, secret.has(id) ? masked(value) : value]),
+  );
+}
