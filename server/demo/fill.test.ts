@@ -7,6 +7,7 @@ import { agents } from './cast.ts';
 import { fillDemo } from './fill.ts';
 import { TICKETS } from './plan.ts';
 import { demoPassword } from './sign-in.ts';
+import { holdReactions } from './sql.ts';
 
 let desk: TestDesk;
 let vera: Client;
@@ -19,6 +20,10 @@ beforeAll(async () => {
   await vera.call(signIn, { body: { email: agents.vera.email, password: demoPassword(desk.world) } });
 }, 120_000);
 afterAll(() => desk.close());
+
+async function accountId(): Promise<string> {
+  return (await rows<{ account_id: string }>('select account_id from account'))[0]?.account_id ?? '';
+}
 
 async function rows<T extends object>(sql: string): Promise<T[]> {
   return (await desk.world.db.pool.query<T>(sql)).rows;
@@ -87,6 +92,15 @@ test('the owner sees full lists, the quarantine and what came back', async () =>
   expect(counts.undelivered).toBe(3);
   const { items } = await vera.call(listTickets, { query: {} });
   expect(items.some((item) => item.urgency === 100)).toBe(true);
+});
+
+test('what a killed fill has left is a desk that works', async () => {
+  const held = () =>
+    rows(`select 1 from relay.cursor where reader = 'reactions' and xid::text like '18446744%'`);
+  await desk.act((scope) => holdReactions(scope.tx), await accountId());
+  expect(await held()).toHaveLength(1);
+  expect(await fillDemo(desk.world, 'whatever')).toBe('wasThere');
+  expect(await held()).toEqual([]);
 });
 
 test('the demo is there already, and leaves another company alone', async () => {

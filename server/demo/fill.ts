@@ -1,4 +1,5 @@
 /** Fills an empty desk with the demo: a company, its people and customers, and three months of work. */
+import { allAccounts } from '../features/accounts/account.ts';
 import { hashPassword } from '../features/staff/passwords.ts';
 import { isSetUp } from '../features/staff/actions/finish-setup.ts';
 import { newId } from '../platform/ids.ts';
@@ -9,6 +10,7 @@ import { bounceAnswer, leaveOddLetters } from './oddities.ts';
 import { planStories } from './plan.ts';
 import { playStory } from './play.ts';
 import { isDemo } from './sign-in.ts';
+import { holdReactions, releaseReactions } from './sql.ts';
 import { onStage } from './stage.ts';
 import type { Remembered } from './hurry.ts';
 
@@ -19,11 +21,14 @@ export type Filled = 'filled' | 'wasThere' | 'foreign';
 
 /** `foreign`: the desk is set up, and it is not the demo. */
 export async function fillDemo(world: World, password: string): Promise<Filled> {
-  if (await isSetUp(world)) return (await isDemo(world)) ? 'wasThere' : 'foreign';
+  if (await isSetUp(world)) return (await isDemo(world)) ? goOn(world) : 'foreign';
   const now = timeOf(world);
   const passwordHash = await hashPassword(password);
   const accountId = newId();
-  const founded = await work(world, accountId, theDesk, (scope) => foundCompany(scope, passwordHash));
+  const founded = await work(world, accountId, theDesk, async (scope) => {
+    await holdReactions(scope.tx);
+    return foundCompany(scope, passwordHash);
+  });
   const remembered: Remembered = new Map();
   const bounced: string[] = [];
   for (const story of planStories(now)) {
@@ -34,6 +39,14 @@ export async function fillDemo(world: World, password: string): Promise<Filled> 
   }
   for (const ticketId of bounced.slice(-BOUNCED))
     await onStage(world, accountId, remembered, (stage) => bounceAnswer(stage, ticketId, now));
+  await world.db.transaction(accountId, (tx) => releaseReactions(tx));
   await leaveOddLetters(world, accountId, founded.mailboxIds.care);
   return 'filled';
+}
+
+/** A fill that was killed has left fewer tickets, and a desk that works with them. */
+async function goOn(world: World): Promise<'wasThere'> {
+  for (const accountId of await allAccounts(world))
+    await world.db.transaction(accountId, (tx) => releaseReactions(tx));
+  return 'wasThere';
 }

@@ -1,5 +1,4 @@
 /** Plays one story through the desk's own actions, each at its moment. */
-import { planCsat } from '../features/csat/actions/plan.ts';
 import { askDue } from '../features/csat/actions/ask.ts';
 import { rate } from '../features/csat/actions/rate.ts';
 import { csatAsked } from '../features/csat/events.ts';
@@ -194,11 +193,10 @@ async function hold(scope: Scope, ticket: TicketRecord, until: Date): Promise<vo
 }
 
 async function finish(
-  { stage, story, founded, ticketId }: Playing,
+  { stage, story, founded }: Playing,
   at: Date,
   end: (scope: Scope) => Promise<TicketRecord>,
   actor = asAgent(founded.agentIds[story.agent]),
 ): Promise<void> {
   await stage.at(at, actor, end);
-  await stage.at(at, theDesk, (scope) => planCsat(scope, ticketId, at));
 }

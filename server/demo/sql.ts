@@ -9,18 +9,35 @@ export const markSent = change<{ ticketId: string; now: Date }>(
 
 export const writeEvents = change<{
   ids: string[];
-  moments: Date[];
+  at: Date;
   types: string[];
   tickets: (string | null)[];
-  actorKinds: string[];
-  actorIds: (string | null)[];
+  actorKind: string;
+  actorId: string | null;
   data: string[];
 }>(
   'demo.events',
   `insert into event (account_id, id, at, type, ticket_id, actor_kind, actor_id, data)
-   select :account, fact.id, fact.at, fact.type, fact.ticket_id, fact.actor_kind, fact.actor_id, fact.data::jsonb
-   from unnest(:ids::uuid[], :moments::timestamptz[], :types::text[], :tickets::uuid[], :actorKinds::text[],
-     :actorIds::uuid[], :data::text[]) as fact (id, at, type, ticket_id, actor_kind, actor_id, data)`,
+   select :account, fact.id, :at, fact.type, fact.ticket_id, :actorKind, :actorId, fact.data::jsonb
+   from unnest(:ids::uuid[], :types::text[], :tickets::uuid[], :data::text[]) as fact (id, type, ticket_id, data)`,
+);
+
+/** Beyond every transaction there will be. */
+const NEVER = '18446744073709551615';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** While the past is played its facts are reacted to on the stage, not by the relay. */
+export const holdReactions = change<object>(
+  'demo.holdReactions',
+  `insert into relay.cursor (account_id, reader, xid, id) values (:account, 'reactions', '${NEVER}', '${LAST_ID}')
+   on conflict (account_id, reader) do update set xid = excluded.xid`,
+);
+
+/** The relay begins with what comes now. Does nothing when it was not held back. */
+export const releaseReactions = change<object>(
+  'demo.releaseReactions',
+  `update relay.cursor set xid = pg_current_xact_id()
+   where account_id = :account and reader = 'reactions' and xid = '${NEVER}'`,
 );
 
 /** The newest answer of the ticket came back. */
