@@ -23,8 +23,8 @@ export function findNode() {
 }
 
 /** Runs the command with another Node and ends as it ends; signals go through. */
-export async function runWith(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' });
+export async function runWith(node, args, env) {
+  const child = spawn(node, args, { stdio: 'inherit', env });
   for (const signal of FORWARDED) process.on(signal, () => forward(child, signal));
   const [code, signal] = await new Promise((resolve, reject) => {
     child.on('error', reject);

@@ -6,6 +6,7 @@
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { ensurePackages } from './packages.mjs';
+import { becomeFrugal, frugalEnvironment, frugalFlags } from './frugal.mjs';
 import { findNode, isNewEnough, runWith } from './node.mjs';
 import { whenAbandoned } from './parent.mjs';
 import { Refusal, inTerminalLanguage } from './say.mjs';
@@ -23,12 +24,15 @@ try {
   const args = process.argv.slice(2);
   whenAbandoned(() => process.kill(process.pid, 'SIGTERM'));
   await ensurePackages(NEEDS_ALL_PACKAGES.has(args[0]) ? 'full' : 'runtime');
+  const isDesk = args[0] === 'start';
   if (isNewEnough(process.version)) {
+    if (isDesk) becomeFrugal(process.argv[1], args);
     enableCompileCache();
     const { main } = await import('../server/cli/main.ts');
     await main(args);
   } else {
-    await runWith(findNode(), [process.argv[1], ...args]);
+    const flags = isDesk ? frugalFlags() : [];
+    await runWith(findNode(), [...flags, process.argv[1], ...args], frugalEnvironment());
   }
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;

@@ -43,7 +43,7 @@ interface Desk {
 
 const TIMEOUT_MS = 5_000;
 const MEMORY_MB = 512;
-const IDLE_MS = 60_000;
+const IDLE_MS = 20_000;
 /** What is short-lived in a letter is small; V8 would let it grow to several times this and keep it. */
 const YOUNG_MB = 8;
 const SCRIPT = new URL('./reading-room-worker.ts', import.meta.url);
