@@ -141,6 +141,12 @@ export const errorCatalogue = {
     ru: 'Это ещё используется: {details}. Отправьте в архив вместо удаления.',
     en: 'It is still in use: {details}. Archive it instead of removing it.',
   },
+  badPlan: { status: 422, ru: 'Цепочка не готова: {details}', en: 'The plan is not ready: {details}' },
+  waitingReasonNeeded: {
+    status: 422,
+    ru: 'Напишите, чего ждём (waitingReason). Для «На удержании» вместо причины подойдёт дата (nextActionAt).',
+    en: 'Say what the ticket waits for (waitingReason). On hold a date (nextActionAt) will do instead.',
+  },
   lastOwner: {
     status: 422,
     ru: 'Это последний владелец. Сначала назначьте другого.',

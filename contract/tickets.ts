@@ -71,6 +71,8 @@ export const TicketRow = shape({
   topicId: nullable(Id),
   /** Support line, 1 to 3. */
   line: SupportLine,
+  /** Out of the way until then; it stands with the waiting ones. */
+  snoozedUntil: nullable(Moment),
   /** Since when it waits for whose turn it is. */
   waitingSince: Moment,
   lastMessageAt: Moment,
@@ -352,13 +354,22 @@ export const updateTicket = endpoint({
     topicId: Type.Optional(nullable(Id)),
     stage: Type.Optional(nullable(Stage)),
     neededBy: Type.Optional(nullable(Moment)),
+    /** Pending needs one; on hold one, or `nextActionAt`. The name of a status of the company's own will do. */
     waitingReason: Type.Optional(nullable(Line(200))),
     /** Though the one it is given to is away. */ anyway: Type.Optional(Type.Boolean()),
     /** By the field's id or key; what is left out stays, null empties. */
     fields: Type.Optional(FieldValues),
   }),
   reply: Ticket,
-  refusals: ['staleVersion', 'notFound', 'wrongStatus', 'badField', 'fieldsMissing', 'agentAway'],
+  refusals: [
+    'staleVersion',
+    'notFound',
+    'wrongStatus',
+    'badField',
+    'fieldsMissing',
+    'waitingReasonNeeded',
+    'agentAway',
+  ],
 });
 
 const Writing = {
@@ -381,6 +392,9 @@ export const replyToTicket = endpoint({
     cc: Type.Optional(Type.Array(Type.String({ maxLength: 320 }), { maxItems: 50 })),
     seenMessageId: Type.Optional(nullable(Id)),
     statusId: Type.Optional(Id),
+    /** What is waited for, and when to look again, where it is not simply the answer. */
+    waitingReason: Type.Optional(Line(200)),
+    nextActionAt: Type.Optional(Moment),
     /** Send though something newer came. */ anyway: Type.Optional(Type.Boolean()),
   }),
   reply: shape({ message: Message, ticket: Ticket }),

@@ -330,6 +330,33 @@ CREATE TABLE field (
 CREATE UNIQUE INDEX field_key ON field USING btree (account_id, belongs_to, key) WHERE (subject_kind_id IS NULL);
 CREATE UNIQUE INDEX field_key_of_kind ON field USING btree (account_id, subject_kind_id, key) WHERE (subject_kind_id IS NOT NULL);
 
+CREATE TABLE follow_up_plan (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  steps jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT follow_up_plan_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT follow_up_plan_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE follow_up_run (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  plan_id uuid NOT NULL,
+  name text NOT NULL,
+  steps jsonb NOT NULL,
+  next_step integer NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  sent integer NOT NULL DEFAULT 0,
+  CONSTRAINT follow_up_run_pkey PRIMARY KEY (account_id, ticket_id),
+  CONSTRAINT follow_up_run_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT follow_up_run_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+
 CREATE TABLE hand_over (
   account_id uuid NOT NULL,
   ticket_id uuid NOT NULL,
@@ -598,6 +625,33 @@ CREATE TABLE queue_snapshot (
   CONSTRAINT queue_snapshot_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT queue_snapshot_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id) ON DELETE CASCADE
 );
+
+CREATE TABLE quiet_ticket (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  CONSTRAINT quiet_ticket_pkey PRIMARY KEY (account_id, ticket_id),
+  CONSTRAINT quiet_ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT quiet_ticket_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+CREATE INDEX quiet_ticket_by_time ON quiet_ticket USING btree (account_id, since, ticket_id);
+
+CREATE TABLE reminder (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  agent_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  text text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  CONSTRAINT reminder_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT reminder_account_id_agent_id_fkey FOREIGN KEY (account_id, agent_id) REFERENCES agent(account_id, id),
+  CONSTRAINT reminder_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT reminder_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+CREATE INDEX reminder_of_agent ON reminder USING btree (account_id, agent_id, at, id) WHERE (told_at IS NULL);
+CREATE INDEX reminder_of_ticket ON reminder USING btree (account_id, ticket_id, at) WHERE (told_at IS NULL);
 
 CREATE TABLE routing_pass (
   account_id uuid NOT NULL,
@@ -896,6 +950,7 @@ CREATE TABLE ticket (
   deadline_kind text,
   fields jsonb NOT NULL DEFAULT '{}'::jsonb,
   incident_id uuid,
+  snoozed_until timestamp with time zone,
   CONSTRAINT ticket_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT ticket_account_id_number_key UNIQUE (account_id, number),
   CONSTRAINT ticket_account_id_assignee_id_fkey FOREIGN KEY (account_id, assignee_id) REFERENCES agent(account_id, id),
@@ -922,7 +977,7 @@ CREATE INDEX ticket_search ON ticket USING gin ((((account_id)::text || "left"((
 CREATE INDEX ticket_unassigned ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text])) AND (assignee_id IS NULL));
 CREATE INDEX ticket_unfinished ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_unfinished_of_team ON ticket USING btree (account_id, team_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
-CREATE INDEX ticket_waiting ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['pending'::text, 'onHold'::text]));
+CREATE INDEX ticket_waiting ON ticket USING btree (account_id, ((- urgency)), waiting_since, id) WHERE ((status_category = ANY (ARRAY['pending'::text, 'onHold'::text])) OR (snoozed_until IS NOT NULL));
 
 CREATE TABLE ticket_moment (
   account_id uuid NOT NULL,
@@ -1013,6 +1068,16 @@ CREATE TABLE wait_sample (
   CONSTRAINT wait_sample_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
 );
 CREATE INDEX wait_sample_of_queue ON wait_sample USING btree (account_id, team_id, line, answered_at DESC) WHERE (answered_at IS NOT NULL);
+
+CREATE TABLE waiting_settings (
+  account_id uuid NOT NULL,
+  reasons jsonb,
+  auto_plan_id uuid,
+  quiet_days integer NOT NULL DEFAULT 3,
+  CONSTRAINT waiting_settings_pkey PRIMARY KEY (account_id),
+  CONSTRAINT waiting_settings_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT waiting_settings_quiet_days_check CHECK (((quiet_days >= 1) AND (quiet_days <= 90)))
+);
 
 CREATE TABLE work_setting (
   account_id uuid NOT NULL,

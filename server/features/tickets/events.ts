@@ -16,7 +16,8 @@ export interface OfTicket {
 export interface Place {
   teamId: string;
   assigneeId: string | null;
-  statusCategory: StatusCategory;
+  /** A snoozed ticket stands apart, whatever its status. */
+  statusCategory: StatusCategory | 'snoozed';
 }
 
 /** From what to what. */
@@ -56,6 +57,7 @@ export const neededByChanged = eventType<OfTicket & Change<string | null>>('tick
 export const waitingReasonChanged = eventType<OfTicket & Change<string | null>>(
   'ticket.waitingReasonChanged',
 );
+export const snoozed = eventType<OfTicket & { until: string | null }>('ticket.snoozed');
 export const incidentChanged = eventType<OfTicket & Change<string | null>>('ticket.incidentChanged');
 /** Ids of the fields; never their values. */
 export const fieldsChanged = eventType<OfTicket & { changed: string[] }>('ticket.fieldsChanged');

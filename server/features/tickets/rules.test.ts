@@ -53,6 +53,7 @@ function ticketIn(category: StatusCategory, more: Partial<TicketRecord> = {}): T
     deadlineKind: null,
     fields: {},
     incidentId: null,
+    snoozedUntil: null,
     waitingSince: earlier,
     version: 1,
     createdAt: earlier,

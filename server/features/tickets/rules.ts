@@ -61,6 +61,7 @@ export function inStatus(
     ownActionAt: stays ? ticket.ownActionAt : (lookAgainAt ?? nextMoment(status.category, now, settings)),
     solvedAt: isUnfinished(status.category) ? null : (ticket.solvedAt ?? now),
     closedAt: status.category === 'closed' ? now : null,
+    snoozedUntil: stays ? ticket.snoozedUntil : null,
   };
 }
 
@@ -77,6 +78,7 @@ export function afterCustomerMessage(
       : inStatus(ticket, open, now, settings);
   return {
     ...awake,
+    snoozedUntil: null,
     lastCustomerAt: now,
     firstCustomerAt: ticket.firstCustomerAt ?? now,
     lastMessageAt: now,
@@ -96,9 +98,11 @@ export function afterAgentReply(
   agentId: string | null,
   now: Date,
   settings: MomentSettings,
+  lookAgainAt?: Date,
 ): TicketRecord {
   return {
-    ...inStatus(ticket, status, now, settings),
+    ...inStatus(ticket, status, now, settings, lookAgainAt),
+    snoozedUntil: null,
     assigneeId: ticket.assigneeId ?? agentId,
     firstAgentAt: ticket.firstAgentAt ?? now,
     lastAgentAt: now,

@@ -8,6 +8,7 @@ import {
   lineChanged,
   neededByChanged,
   priorityChanged,
+  snoozed,
   stageChanged,
   statusChanged,
   tagsChanged,
@@ -47,7 +48,8 @@ export async function saveTicket(
 }
 
 export function placeOf(ticket: TicketRecord): Place {
-  return { teamId: ticket.teamId, assigneeId: ticket.assigneeId, statusCategory: ticket.statusCategory };
+  const { teamId, assigneeId, snoozedUntil } = ticket;
+  return { teamId, assigneeId, statusCategory: snoozedUntil ? 'snoozed' : ticket.statusCategory };
 }
 
 type Kept =
@@ -86,6 +88,7 @@ function tellDifference(scope: Scope, before: TicketRecord, after: TicketRecord,
     });
   }
   tellNeededBy(scope, before, after, why);
+  tellSnoozed(scope, before, after, why);
   tellTags(scope, before, after, why);
   tellFields(scope, before, after, why);
   if (before.statusId !== after.statusId) tellStatus(scope, before, after, why);
@@ -93,7 +96,8 @@ function tellDifference(scope: Scope, before: TicketRecord, after: TicketRecord,
   tell(scope, after, ticketPlaced, { from: placeOf(before), to: placeOf(after) });
 }
 
-function samePlace(a: TicketRecord, b: TicketRecord): boolean {
+function samePlace(before: TicketRecord, after: TicketRecord): boolean {
+  const [a, b] = [placeOf(before), placeOf(after)];
   return a.teamId === b.teamId && a.assigneeId === b.assigneeId && a.statusCategory === b.statusCategory;
 }
 
@@ -104,6 +108,12 @@ interface Why {
 function tellNeededBy(scope: Scope, before: TicketRecord, after: TicketRecord, why: Why): void {
   const [from, to] = [before.neededBy?.toISOString() ?? null, after.neededBy?.toISOString() ?? null];
   if (from !== to) tell(scope, after, neededByChanged, { from, to, ...why });
+}
+
+/** Waking up is said by whatever woke it. */
+function tellSnoozed(scope: Scope, before: TicketRecord, after: TicketRecord, why: Why): void {
+  const until = after.snoozedUntil?.toISOString() ?? null;
+  if (until && until !== before.snoozedUntil?.toISOString()) tell(scope, after, snoozed, { until, ...why });
 }
 
 function tellTags(scope: Scope, before: TicketRecord, after: TicketRecord, why: Why): void {

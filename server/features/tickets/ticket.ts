@@ -57,6 +57,8 @@ export interface TicketRecord {
   fields: Record<string, unknown>;
   /** The ticket of the trouble that this one is a case of. */
   incidentId: string | null;
+  /** Out of the way of those who work until then, and seen with the waiting ones. */
+  snoozedUntil: Date | null;
 }
 
 export interface StatusRecord {
@@ -142,4 +144,5 @@ export type TurnState = Pick<
   | 'lastAgentAt'
   | 'solvedAt'
   | 'closedAt'
+  | 'waitingReason'
 >;

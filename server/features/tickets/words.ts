@@ -2,6 +2,7 @@
 
 const russian = {
   noAddress: 'У клиента нет почтового адреса: ответ останется здесь. Добавьте адрес в карточке клиента.',
+  waiting: { pending: 'Ответ клиента', onHold: 'Партнёр' },
   threadReasons: {
     reference: 'Ответ на наше письмо (по Message-ID)',
     replyToken: 'Пришло на подписанный адрес ответа',
@@ -24,6 +25,7 @@ export const ticketWords: Record<'ru' | 'en', TicketWords> = {
   en: {
     noAddress:
       'The customer has no e-mail address: the reply stays here. Add an address on the customer’s card.',
+    waiting: { pending: 'The customer’s answer', onHold: 'A partner' },
     threadReasons: {
       reference: 'A reply to our letter (by Message-ID)',
       replyToken: 'Came to the signed reply address',

@@ -49,7 +49,12 @@ function walkQueue(scope: ReadScope, asked: Asked, position: QueuePosition): Pro
   const { actor, tx } = scope;
   const view = asked.view ?? 'unfinished';
   if (view === 'mine') return listMine(tx, { ...position, me: actor.id ?? nilId });
-  const narrow = { ...position, onlyUnassigned: view === 'unassigned', onlyWaiting: view === 'waiting' };
+  const narrow = {
+    ...position,
+    onlyUnassigned: view === 'unassigned',
+    onlyWaiting: view === 'waiting',
+    onlyAwake: view === 'unassigned' || view === 'team',
+  };
   if (asked.teamId) return listOfTeams(tx, { ...narrow, teams: visible(actor.sees, [asked.teamId]) });
   if (view === 'team') return listOfTeams(tx, { ...narrow, teams: actor.groups });
   if (actor.sees !== 'all') return listOfTeams(tx, { ...narrow, teams: actor.sees });

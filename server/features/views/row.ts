@@ -3,10 +3,11 @@ import type { TicketRow } from '../../../contract/tickets.ts';
 
 export type RowRecord = Omit<
   TicketRow,
-  'nextActionAt' | 'deadlineAt' | 'waitingSince' | 'lastMessageAt' | 'createdAt'
+  'nextActionAt' | 'snoozedUntil' | 'deadlineAt' | 'waitingSince' | 'lastMessageAt' | 'createdAt'
 > & {
   nextActionAt: Date | null;
   deadlineAt: Date | null;
+  snoozedUntil: Date | null;
   waitingSince: Date;
   lastMessageAt: Date;
   createdAt: Date;
@@ -15,7 +16,7 @@ export type RowRecord = Omit<
 export const rowColumns = `ticket.id, ticket.number, ticket.subject, ticket.snippet, ticket.status_id, ticket.status_category, ticket.priority, ticket.team_id,
   ticket.assignee_id, ticket.requester_id, customer.name as requester_name, coalesce(contact.value, '') as requester_address,
   ticket.waiting_on, ticket.channel, ticket.tags, ticket.urgency, ticket.next_action_at, ticket.deadline_at, ticket.deadline_kind,
-  ticket.topic_id, ticket.line, ticket.waiting_since,
+  ticket.topic_id, ticket.line, ticket.snoozed_until, ticket.waiting_since,
   ticket.last_message_at, ticket.created_at, ticket.message_count, ticket.has_attachments, ticket.undelivered, ticket.version`;
 
 /** Who wrote it, fetched for the rows of the page alone. */

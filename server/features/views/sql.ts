@@ -4,7 +4,8 @@ import { rowColumns, withRequester, type RowRecord } from './row.ts';
 import type { Sight } from './sight.ts';
 
 const unfinished = `ticket.status_category in ('new', 'open', 'pending', 'onHold')`;
-const waiting = `ticket.status_category in ('pending', 'onHold')`;
+const waiting = `(ticket.status_category in ('pending', 'onHold') or ticket.snoozed_until is not null)`;
+const awake = `ticket.snoozed_until is null`;
 const after = `(-ticket.urgency, ticket.waiting_since, ticket.id) > (:calm::int, :since::timestamptz, :id::uuid)`;
 const burningFirst = `order by -ticket.urgency, ticket.waiting_since, ticket.id limit :limit`;
 
@@ -29,17 +30,22 @@ export const listUnfinished = many<QueuePosition, RowRecord>(
 );
 export const listUnassigned = many<QueuePosition, RowRecord>(
   'views.unassigned',
-  page('unassigned', `${unfinished} and ticket.assignee_id is null`),
+  page('unassigned', `${unfinished} and ticket.assignee_id is null and ${awake}`),
 );
 export const listWaiting = many<QueuePosition, RowRecord>('views.waiting', page('waiting', waiting));
 export const listMine = many<QueuePosition & { me: string }, RowRecord>(
   'views.mine',
-  page('mine', `${unfinished} and ticket.assignee_id = :me`),
+  page('mine', `${unfinished} and ticket.assignee_id = :me and ${awake}`),
 );
 
 /** For lists of some teams: a short walk along each team's index, then the best of them. */
 export const listOfTeams = many<
-  QueuePosition & { teams: readonly string[]; onlyUnassigned: boolean; onlyWaiting: boolean },
+  QueuePosition & {
+    teams: readonly string[];
+    onlyUnassigned: boolean;
+    onlyWaiting: boolean;
+    onlyAwake: boolean;
+  },
   RowRecord
 >(
   'views.ofTeams',
@@ -50,6 +56,7 @@ export const listOfTeams = many<
        where ticket.account_id = :account and ticket.team_id = wanted.team_id and ${unfinished} and ${after}
          and (not :onlyUnassigned or ticket.assignee_id is null)
          and (not :onlyWaiting or ${waiting})
+         and (not :onlyAwake or ${awake})
        ${burningFirst}
      ) as ticket
      ${burningFirst}
@@ -121,14 +128,14 @@ export const countFromTally = maybeOne<Sight & { nobody: string; own: readonly s
      from moved
    )
    select
-     coalesce(sum(tickets) filter (where visible and assignee_id = :nobody), 0)::int as unassigned,
-     coalesce(sum(tickets) filter (where assignee_id = :me), 0)::int as mine,
-     coalesce(sum(tickets) filter (where team_id = any(:own::uuid[])), 0)::int as team,
-     coalesce(sum(tickets) filter (where visible and status_category in ('pending', 'onHold')), 0)::int as waiting,
+     coalesce(sum(tickets) filter (where visible and awake and assignee_id = :nobody), 0)::int as unassigned,
+     coalesce(sum(tickets) filter (where awake and assignee_id = :me), 0)::int as mine,
+     coalesce(sum(tickets) filter (where awake and team_id = any(:own::uuid[])), 0)::int as team,
+     coalesce(sum(tickets) filter (where visible and status_category in ('pending', 'onHold', 'snoozed')), 0)::int as waiting,
      coalesce(sum(tickets) filter (where visible), 0)::int as unfinished
    from (
-     select *, :all or team_id = any(:teams::uuid[]) as visible from standing
-     where status_category in ('new', 'open', 'pending', 'onHold')
+     select *, :all or team_id = any(:teams::uuid[]) as visible, status_category <> 'snoozed' as awake from standing
+     where status_category in ('new', 'open', 'pending', 'onHold', 'snoozed')
    ) as place`,
 );
 

@@ -6,6 +6,7 @@ import type { Because } from '../because.ts';
 import { inStatus } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { lockById } from '../sql/ticket.ts';
+import { reasonOfWaiting } from '../waiting-reason.ts';
 import { statusById, statusOf } from '../statuses.ts';
 import type { TicketRecord } from '../ticket.ts';
 
@@ -23,6 +24,7 @@ type Settable = Pick<
   | 'incidentId'
   | 'urgency'
   | 'language'
+  | 'snoozedUntil'
 >;
 
 export interface TicketChanges extends Partial<Settable> {
@@ -78,7 +80,11 @@ async function inPlace(
   lookAgainAt: Date | undefined,
 ): Promise<TicketRecord> {
   const account = await theAccount(scope);
-  if (statusId) return inStatus(before, await statusById(scope, statusId), scope.now, account, lookAgainAt);
+  if (statusId) {
+    const status = await statusById(scope, statusId);
+    const waitingReason = await reasonOfWaiting(scope, before, { status, lookAgainAt, isAsked: false });
+    return { ...inStatus(before, status, scope.now, account, lookAgainAt), waitingReason };
+  }
   if (lookAgainAt) return { ...before, ownActionAt: lookAgainAt };
   if (assigneeId && before.statusCategory === 'new')
     return inStatus(before, await statusOf(scope, 'open'), scope.now, account);

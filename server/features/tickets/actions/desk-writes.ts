@@ -16,6 +16,13 @@ import { lockById } from '../sql/ticket.ts';
 import { writeOutgoing } from '../thread.ts';
 import type { TicketRecord } from '../ticket.ts';
 
+interface Manner {
+  /** Letters about the same are counted together. */
+  about?: string;
+  /** RFC 3834: what answers nobody is generated. */
+  autoSubmitted?: 'auto-replied' | 'auto-generated';
+}
+
 /**
  * False when nothing may be written: no address, no mailbox, or the limits of automatic letters are reached
  * (docs/decisions/0011-automatic-answers.md), each rule or plan counting for itself.
@@ -25,16 +32,18 @@ export async function writeByDesk(
   ticketId: string,
   text: string,
   because: Because,
+  manner: Manner = {},
 ): Promise<boolean> {
   const before = await lockById(scope.tx, { id: ticketId });
   if (!before || !text.trim()) return false;
   const addressed = await addressTicket(scope, before);
   if (!addressed.to || !addressed.connection) return false;
-  const about = `${because.by} ${because.id ?? ''} ${before.subject}`;
+  const about = manner.about ?? `${because.by} ${because.id ?? ''} ${before.subject}`;
   if (!(await takeAutoReply(scope, addressed.to.address, about))) return false;
   const messageId = await send(scope, before, addressed, {
     text: text.trim(),
     html: textToHtml(text.trim()),
+    autoSubmitted: manner.autoSubmitted ?? 'auto-replied',
   });
   const ticket = await saveTicket(scope, before, {
     ...before,
@@ -50,7 +59,7 @@ async function send(
   scope: Scope,
   ticket: TicketRecord,
   { to, connection, customer, envelope, statusUrl }: Addressed,
-  body: LetterBody,
+  { autoSubmitted, ...body }: LetterBody & Required<Pick<Manner, 'autoSubmitted'>>,
 ): Promise<string> {
   if (!to || !connection) throw new Error('Nobody to write to');
   const [account, team] = await Promise.all([theAccount(scope), teamOf(scope, ticket.teamId)]);
@@ -86,7 +95,7 @@ async function send(
       ...composeReply(about, body, [team.signature]),
       to: [to],
       cc: [],
-      autoSubmitted: 'auto-replied',
+      autoSubmitted,
       attachments: [],
       fromName: null,
     },

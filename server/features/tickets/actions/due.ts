@@ -80,7 +80,12 @@ async function raise(scope: Scope, before: TicketRecord): Promise<void> {
   if (isPromised) return void (await writeSlots(scope, before.id, { ownActionAt }));
   // Burning longer is no news; the history would be full of it.
   const isNews = before.urgency < BURNING;
-  const ticket = await saveTicket(scope, before, { ...before, urgency: BURNING, ownActionAt });
+  const ticket = await saveTicket(scope, before, {
+    ...before,
+    urgency: BURNING,
+    ownActionAt,
+    snoozedUntil: null,
+  });
   if (isNews) tell(scope, ticket, momentCame, { did: 'raise' });
 }
 

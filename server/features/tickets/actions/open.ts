@@ -110,5 +110,6 @@ function newTicket(scope: Scope, opening: Opening, placed: Placed): TicketRecord
     deadlineKind: null,
     fields: opening.fields ?? {},
     incidentId: null,
+    snoozedUntil: null,
   };
 }

@@ -16,8 +16,9 @@ import { afterAgentReply, isUnfinished, snippetOf } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { newestMessageId } from '../sql/thread.ts';
 import { statusById, statusOf } from '../statuses.ts';
+import { reasonOfWaiting } from '../waiting-reason.ts';
 import { attachFiles, storable, writeOutgoing } from '../thread.ts';
-import type { StoredFile, TicketRecord, TurnState } from '../ticket.ts';
+import type { StatusRecord, StoredFile, TicketRecord, TurnState } from '../ticket.ts';
 import { dropDraft } from './draft.ts';
 import { setParticipants } from './participants.ts';
 import { writtenBody, type Writing } from './written.ts';
@@ -26,6 +27,8 @@ export interface Reply extends Writing {
   cc?: string[];
   seenMessageId?: string | null;
   statusId?: string;
+  waitingReason?: string;
+  nextActionAt?: string;
   anyway?: boolean;
 }
 
@@ -42,7 +45,7 @@ export async function replyToTicket(
   if (reply.cc) await setParticipants(scope, before, reply.cc);
   const files = await filesOf(scope, reply.uploadIds ?? []);
   const messageId = await send(scope, before, body, files);
-  const changed = afterAgentReply(before, status, scope.actor.id, scope.now, await theAccount(scope));
+  const changed = await afterReply(scope, before, status, reply);
   const ticket = await saveTicket(scope, before, {
     ...changed,
     snippet: storable(snippetOf(body.text)) || before.snippet,
@@ -51,6 +54,20 @@ export async function replyToTicket(
   tell(scope, ticket, ticketReplied, { messageId, before: turnOf(before) });
   await dropDraft(scope, ticket.id);
   return { ticket, messageId };
+}
+
+async function afterReply(
+  scope: Scope,
+  before: TicketRecord,
+  status: StatusRecord,
+  { waitingReason: reason, nextActionAt }: Reply,
+): Promise<TicketRecord> {
+  const lookAgainAt = nextActionAt ? new Date(nextActionAt) : undefined;
+  if (lookAgainAt && lookAgainAt <= scope.now) refuse('badRequest', 'nextActionAt');
+  const account = await theAccount(scope);
+  const after = afterAgentReply(before, status, scope.actor.id, scope.now, account, lookAgainAt);
+  const waitingReason = await reasonOfWaiting(scope, before, { status, reason, lookAgainAt, isAsked: false });
+  return { ...after, waitingReason };
 }
 
 /** Something newer came while the agent was writing: he is to see it first (THREATS T25, FIELD P11). */
@@ -166,6 +183,7 @@ function turnOf(ticket: TicketRecord): TurnState {
     lastAgentAt,
     solvedAt,
     closedAt,
+    waitingReason,
   } = ticket;
   return {
     statusId,
@@ -179,5 +197,6 @@ function turnOf(ticket: TicketRecord): TurnState {
     lastAgentAt,
     solvedAt,
     closedAt,
+    waitingReason,
   };
 }

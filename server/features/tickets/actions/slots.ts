@@ -1,8 +1,8 @@
 /** The neutral slots that branches and doors write: how urgent, which promise runs, did the letter arrive. */
 import type { Scope } from '../../../platform/scope.ts';
-import { deliveryChanged, slotsChanged, tell } from '../events.ts';
-import { earlier } from '../rules.ts';
-import { saveTicket } from '../save.ts';
+import { deliveryChanged, slotsChanged, tell, ticketPlaced } from '../events.ts';
+import { BURNING, earlier } from '../rules.ts';
+import { placeOf, saveTicket } from '../save.ts';
 import { lockById, updateSlots } from '../sql/ticket.ts';
 import type { TicketRecord } from '../ticket.ts';
 
@@ -17,10 +17,14 @@ export async function writeSlots(
 ): Promise<TicketRecord | null> {
   const before = await lockById(scope.tx, { id: ticketId });
   if (!before) return null;
-  const after = { ...before, ...slots };
+  // What burns is in nobody's way.
+  const snoozedUntil = (slots.urgency ?? 0) >= BURNING ? null : before.snoozedUntil;
+  const after = { ...before, ...slots, snoozedUntil };
   if (sameSlots(before, after)) return before;
   await updateSlots(scope.tx, after);
   tell(scope, after, slotsChanged, {});
+  if (before.snoozedUntil && !snoozedUntil)
+    tell(scope, after, ticketPlaced, { from: placeOf(before), to: placeOf(after) });
   return { ...after, nextActionAt: earlier(after.ownActionAt, after.branchActionAt) };
 }
 

@@ -58,5 +58,6 @@ function withDates(state: TurnState): TurnState {
     lastAgentAt: date(state.lastAgentAt),
     solvedAt: date(state.solvedAt),
     closedAt: date(state.closedAt),
+    waitingReason: state.waitingReason ?? null,
   };
 }

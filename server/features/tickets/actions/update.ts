@@ -11,6 +11,7 @@ import { inStatus, isUnfinished } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { statusById, statusOf } from '../statuses.ts';
 import { storable } from '../thread.ts';
+import { reasonOfWaiting } from '../waiting-reason.ts';
 import type { TicketRecord } from '../ticket.ts';
 import { refuseAway } from './refuse-away.ts';
 
@@ -39,10 +40,23 @@ export async function updateTicket(scope: Scope, number: string, wanted: Update)
   const moved = await inWantedStatus(scope, placed, wanted);
   if (isUnfinished(before.statusCategory) && !isUnfinished(moved.statusCategory))
     await refuseUnfilled(scope, moved);
-  const reason = wanted.waitingReason === undefined ? moved.waitingReason : wanted.waitingReason;
-  const ticket = await saveTicket(scope, before, { ...moved, waitingReason: reason });
+  const waitingReason = await wantedReason(scope, before, moved, wanted);
+  const ticket = await saveTicket(scope, before, { ...moved, waitingReason });
   if (wanted.nextActionAt) tell(scope, ticket, nextMomentSet, { at: wanted.nextActionAt });
   return ticket;
+}
+
+/** Asked for only where the ticket begins to wait. */
+async function wantedReason(
+  scope: Scope,
+  before: TicketRecord,
+  moved: TicketRecord,
+  { waitingReason: reason, nextActionAt }: Update,
+): Promise<string | null> {
+  if (moved.statusId === before.statusId) return reason === undefined ? moved.waitingReason : reason;
+  const status = await statusById(scope, moved.statusId);
+  const lookAgainAt = nextActionAt ? new Date(nextActionAt) : undefined;
+  return reasonOfWaiting(scope, before, { status, reason, lookAgainAt, isAsked: true });
 }
 
 async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update): Promise<TicketRecord> {

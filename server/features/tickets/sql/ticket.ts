@@ -6,7 +6,7 @@ const columns = `id, number, subject, snippet, status_id, status_category, prior
   waiting_on, channel, connection_id, language, tags, urgency, next_action_at, waiting_since, version, created_at, updated_at,
   last_message_at, first_customer_at, last_customer_at, first_agent_at, last_agent_at, solved_at, closed_at,
   message_count, has_attachments, undelivered, follow_up_of, join_number, join_reason, own_action_at, branch_action_at,
-  topic_id, line, stage, needed_by, waiting_reason, deadline_at, deadline_kind, fields, incident_id`;
+  topic_id, line, stage, needed_by, waiting_reason, deadline_at, deadline_kind, fields, incident_id, snoozed_until`;
 
 export const findByNumber = maybeOne<{ number: string }, TicketRecord>(
   'tickets.findByNumber',
@@ -67,17 +67,17 @@ export const update = change<TicketRecord>(
      message_count = :messageCount, has_attachments = :hasAttachments, undelivered = :undelivered,
      join_number = :joinNumber, join_reason = :joinReason, topic_id = :topicId, line = :line, stage = :stage,
      needed_by = :neededBy, waiting_reason = :waitingReason, deadline_at = :deadlineAt, deadline_kind = :deadlineKind,
-     fields = :fields, incident_id = :incidentId
+     fields = :fields, incident_id = :incidentId, snoozed_until = :snoozedUntil
    where account_id = :account and id = :id`,
 );
 
 /** What only counts and colours: no new version, so that nobody who is writing is held up by it. */
 export const updateSlots = change<
-  Pick<TicketRecord, 'id' | 'urgency' | 'deadlineAt' | 'deadlineKind' | 'ownActionAt'>
+  Pick<TicketRecord, 'id' | 'urgency' | 'deadlineAt' | 'deadlineKind' | 'ownActionAt' | 'snoozedUntil'>
 >(
   'tickets.updateSlots',
   `update ticket set urgency = :urgency, deadline_at = :deadlineAt, deadline_kind = :deadlineKind,
-     own_action_at = :ownActionAt, next_action_at = least(:ownActionAt, branch_action_at)
+     own_action_at = :ownActionAt, next_action_at = least(:ownActionAt, branch_action_at), snoozed_until = :snoozedUntil
    where account_id = :account and id = :id`,
 );
 
