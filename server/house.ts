@@ -36,6 +36,9 @@ import type { RuleAction, RuleCondition } from './features/tickets/offers.ts';
 import { momentQueue } from './features/tickets/queue.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
+import { learnNightly } from './features/triage/jobs.ts';
+import { triageReactions } from './features/triage/reactions.ts';
+import { triageRoutes } from './features/triage/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import { forgetNotices } from './features/notices/jobs.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
@@ -95,6 +98,7 @@ export const house: House = {
     ticketRoutes,
     fieldRoutes,
     topicRoutes,
+    triageRoutes,
     viewRoutes,
     searchRoutes,
     cardRoutes,
@@ -106,10 +110,16 @@ export const house: House = {
   ].flat(),
   pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],
-  reactions: [...ticketReactions, ...csatReactions, hurryAfterChange, ...automationReactions(pieces)],
+  reactions: [
+    ...ticketReactions,
+    ...triageReactions,
+    ...csatReactions,
+    hurryAfterChange,
+    ...automationReactions(pieces),
+  ],
   queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue],
   moments,
-  timetable: [sweepEntriesNightly, noticeSilence, forgetAutoReplies, forgetNotices],
+  timetable: [learnNightly, sweepEntriesNightly, noticeSilence, forgetAutoReplies, forgetNotices],
   watches: [listener, mailboxes],
   accounts: allAccounts,
 };

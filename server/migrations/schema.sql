@@ -409,6 +409,43 @@ CREATE TABLE identity (
 CREATE INDEX identity_by_customer ON identity USING btree (account_id, customer_id);
 CREATE INDEX identity_by_value ON identity USING gin (account_id, value gin_trgm_ops);
 
+CREATE TABLE incident_offer (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  ticket_ids uuid[] NOT NULL,
+  state text NOT NULL DEFAULT 'offered'::text,
+  CONSTRAINT incident_offer_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT incident_offer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT incident_offer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'dismissed'::text])))
+);
+CREATE INDEX incident_offer_by_ticket ON incident_offer USING gin (account_id, ticket_ids);
+CREATE INDEX incident_offer_by_time ON incident_offer USING btree (account_id, last_at DESC);
+
+CREATE TABLE keyword_rule (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  position integer NOT NULL,
+  active boolean NOT NULL DEFAULT true,
+  any_of text[] NOT NULL DEFAULT '{}'::text[],
+  all_of text[] NOT NULL DEFAULT '{}'::text[],
+  none_of text[] NOT NULL DEFAULT '{}'::text[],
+  topic_id uuid,
+  priority text,
+  team_id uuid,
+  line smallint,
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT keyword_rule_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT keyword_rule_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT keyword_rule_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id),
+  CONSTRAINT keyword_rule_account_id_topic_id_fkey FOREIGN KEY (account_id, topic_id) REFERENCES topic(account_id, id),
+  CONSTRAINT keyword_rule_line_check CHECK (((line >= 1) AND (line <= 3))),
+  CONSTRAINT keyword_rule_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
+);
+
 CREATE TABLE kvitok_migration (
   name text NOT NULL,
   checksum text NOT NULL,
@@ -968,6 +1005,7 @@ CREATE TABLE ticket (
   CONSTRAINT ticket_unfinished_has_next_moment CHECK (((status_category = ANY (ARRAY['solved'::text, 'closed'::text])) OR ((next_action_at IS NOT NULL) AND (waiting_on IS NOT NULL)))),
   CONSTRAINT ticket_waiting_on_check CHECK ((waiting_on = ANY (ARRAY['us'::text, 'customer'::text, 'partner'::text])))
 );
+CREATE INDEX ticket_by_incident ON ticket USING btree (account_id, incident_id) WHERE (incident_id IS NOT NULL);
 CREATE INDEX ticket_finished ON ticket USING btree (account_id, last_message_at DESC, id DESC) WHERE (status_category = ANY (ARRAY['solved'::text, 'closed'::text]));
 CREATE INDEX ticket_in_queue ON ticket USING btree (account_id, team_id, line, ((- urgency)), waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text])) AND (assignee_id IS NULL));
 CREATE INDEX ticket_next_moment ON ticket USING btree (account_id, next_action_at) WHERE (next_action_at IS NOT NULL);
@@ -1038,6 +1076,71 @@ CREATE TABLE topic_field (
   CONSTRAINT topic_field_for_agent_check CHECK ((for_agent = ANY (ARRAY['hidden'::text, 'optional'::text, 'requiredAtSolve'::text]))),
   CONSTRAINT topic_field_for_customer_check CHECK ((for_customer = ANY (ARRAY['hidden'::text, 'optional'::text, 'required'::text])))
 );
+
+CREATE TABLE triage_head (
+  account_id uuid NOT NULL,
+  version integer NOT NULL,
+  head text NOT NULL,
+  labels text[] NOT NULL,
+  texts integer[] NOT NULL,
+  weights bytea NOT NULL,
+  scales bytea NOT NULL,
+  bias bytea NOT NULL,
+  slope real NOT NULL,
+  shift real NOT NULL,
+  trials jsonb NOT NULL,
+  CONSTRAINT triage_head_pkey PRIMARY KEY (account_id, version, head),
+  CONSTRAINT triage_head_account_id_version_fkey FOREIGN KEY (account_id, version) REFERENCES triage_model(account_id, version) ON DELETE CASCADE,
+  CONSTRAINT triage_head_head_check CHECK ((head = ANY (ARRAY['topic'::text, 'priority'::text, 'team'::text, 'sentiment'::text, 'spam'::text])))
+);
+
+CREATE TABLE triage_model (
+  account_id uuid NOT NULL,
+  version integer NOT NULL,
+  trained_at timestamp with time zone NOT NULL,
+  seconds real NOT NULL,
+  texts integer NOT NULL,
+  keys bytea NOT NULL,
+  idf bytea NOT NULL,
+  CONSTRAINT triage_model_pkey PRIMARY KEY (account_id, version),
+  CONSTRAINT triage_model_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE triage_setting (
+  account_id uuid NOT NULL,
+  wanted_precision real NOT NULL DEFAULT 0.95,
+  modes jsonb NOT NULL DEFAULT '{}'::jsonb,
+  incident_tickets smallint NOT NULL DEFAULT 5,
+  training_started_at timestamp with time zone,
+  training_ended_at timestamp with time zone,
+  training_problem text,
+  CONSTRAINT triage_setting_pkey PRIMARY KEY (account_id),
+  CONSTRAINT triage_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT triage_setting_incident_tickets_check CHECK (((incident_tickets >= 2) AND (incident_tickets <= 100))),
+  CONSTRAINT triage_setting_wanted_precision_check CHECK (((wanted_precision >= (0.5)::double precision) AND (wanted_precision <= (0.999)::double precision)))
+);
+
+CREATE TABLE triage_verdict (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  head text NOT NULL,
+  answers jsonb NOT NULL DEFAULT '[]'::jsonb,
+  reasons text[] NOT NULL DEFAULT '{}'::text[],
+  decided_by text NOT NULL,
+  rule_name text,
+  model_version integer,
+  acted boolean NOT NULL DEFAULT false,
+  at timestamp with time zone NOT NULL,
+  confirmed text,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  CONSTRAINT triage_verdict_pkey PRIMARY KEY (account_id, ticket_id, head),
+  CONSTRAINT triage_verdict_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT triage_verdict_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT triage_verdict_decided_by_check CHECK ((decided_by = ANY (ARRAY['rule'::text, 'model'::text, 'person'::text]))),
+  CONSTRAINT triage_verdict_head_check CHECK ((head = ANY (ARRAY['topic'::text, 'priority'::text, 'team'::text, 'line'::text, 'tags'::text, 'language'::text, 'sentiment'::text, 'spam'::text])))
+);
+CREATE INDEX triage_verdict_by_time ON triage_verdict USING btree (account_id, at DESC);
 
 CREATE TABLE upload (
   account_id uuid NOT NULL,

@@ -27,12 +27,22 @@ const FOLDS = 5;
 /** With fewer lessons each is kept back once; with more, the latest fifth of each class is enough. */
 const LESSONS_TO_CROSS_FIT = 2_000;
 
+/**
+ * Which lessons are kept back to try what was learned from the others: every class's latest fifth (few lessons: each fifth in turn), or
+ * the latest fifth of all, as a desk would have met them.
+ */
+export type KeptBack = 'ofEachClass' | 'latest';
+
 /** `lessons` in their order of time, the latest last; they must be of at least two labels. `rows` is the size of the vocabulary. */
-export function learnHead(lessons: readonly Lesson[], rows: number): Learned {
+export function learnHead(
+  lessons: readonly Lesson[],
+  rows: number,
+  keptBack: KeptBack = 'ofEachClass',
+): Learned {
   const labels = [...new Set(lessons.map(({ label }) => label))].sort();
   const places = new Map(labels.map((label, place) => [label, place]));
   const examples = lessons.map(({ label, features }) => ({ features, label: places.get(label) ?? 0 }));
-  const { trials: raw, rounds } = tryOut(examples, rows, labels);
+  const { trials: raw, rounds } = tryOut(examples, rows, labels, keptBack);
   for (let round = rounds.length; round < ROUNDS; round++) {
     rounds.push(learnSoftmax(examples, rows, labels.length, round));
   }
@@ -55,10 +65,15 @@ export function cautiousThresholdOf({ head, trials }: Learned, unknown: readonly
 }
 
 /** What was learned from four fifths of many lessons is good enough to be one of the rounds. */
-function tryOut(examples: readonly Example[], rows: number, labels: readonly string[]) {
-  const fifths = fifthsOf(examples, labels.length);
+function tryOut(
+  examples: readonly Example[],
+  rows: number,
+  labels: readonly string[],
+  keptBack: KeptBack,
+) {
+  const fifths = keptBack === 'latest' ? fifthsOfAll(examples.length) : fifthsOf(examples, labels.length);
   const isSmall = examples.length < LESSONS_TO_CROSS_FIT;
-  const folds = isSmall ? [0, 1, 2, 3, 4] : [FOLDS - 1];
+  const folds = isSmall && keptBack === 'ofEachClass' ? [0, 1, 2, 3, 4] : [FOLDS - 1];
   const trials: LabelledTrial[] = [];
   const rounds: Weights[] = [];
   for (const fold of folds) {
@@ -71,6 +86,10 @@ function tryOut(examples: readonly Example[], rows: number, labels: readonly str
     if (!isSmall) rounds.push(weights);
   }
   return { trials, rounds };
+}
+
+function fifthsOfAll(count: number): Uint8Array {
+  return Uint8Array.from({ length: count }, (_, at) => Math.floor((at * FOLDS) / count));
 }
 
 /** For each example which fifth of its class's time it falls into: letters written together resemble each other. */
