@@ -1,7 +1,18 @@
 /** Triage: keyword rules, what is learned from the desk's own history, and what both say about a ticket. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
-import { Done, Id, IdParam, Line, Moment, NumberParam, TicketNumber, nullable, oneOf, shape } from './shapes.ts';
+import {
+  Done,
+  Id,
+  IdParam,
+  Line,
+  Moment,
+  NumberParam,
+  TicketNumber,
+  nullable,
+  oneOf,
+  shape,
+} from './shapes.ts';
 import { Priority, StatusCategory, SupportLine } from './tickets.ts';
 
 /** The questions that are asked of every ticket. */
@@ -44,7 +55,8 @@ export const listKeywordRules = endpoint({
   method: 'GET',
   path: '/triage/rules',
   permission: 'settings.manage',
-  summary: 'Keyword rules in the order in which they are tried. For each thing to set the first rule that holds decides; tags gather.',
+  summary:
+    'Keyword rules in the order in which they are tried. For each thing to set the first rule that holds decides; tags gather.',
   reply: shape({ items: Type.Array(KeywordRule) }),
 });
 
@@ -260,7 +272,8 @@ export const answerTriage = endpoint({
   method: 'POST',
   path: '/tickets/:number/triage',
   permission: 'tickets.work',
-  summary: 'Accept a suggestion or put it right. It is written into the ticket and teaches at the next training.',
+  summary:
+    'Accept a suggestion or put it right. It is written into the ticket and teaches at the next training.',
   params: NumberParam,
   body: shape({ head: oneOf(...verdictHeads), value: Line(60) }),
   reply: TicketTriage,
@@ -272,7 +285,8 @@ export const acceptIncident = endpoint({
   method: 'POST',
   path: '/triage/incidents/:id',
   permission: 'tickets.work',
-  summary: 'Make like tickets cases of one incident: `into` is the ticket of the trouble, the others hang on it.',
+  summary:
+    'Make like tickets cases of one incident: `into` is the ticket of the trouble, the others hang on it.',
   params: IdParam,
   body: shape({ into: TicketNumber }),
   reply: Done,

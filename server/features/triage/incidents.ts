@@ -69,7 +69,9 @@ function isRecent({ lastAt }: OfferRow, now: Date): boolean {
 }
 
 async function tellSupervisors(scope: Scope, ticketIds: readonly string[]): Promise<void> {
-  const told = (await allAgents(scope)).filter(({ role, active }) => active && (role === 'owner' || role === 'admin'));
+  const told = (await allAgents(scope)).filter(
+    ({ role, active }) => active && (role === 'owner' || role === 'admin'),
+  );
   await notify(
     scope,
     told.map(({ id }) => id),

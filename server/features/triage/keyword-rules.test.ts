@@ -17,7 +17,8 @@ const nothing: KeywordRuleRow = {
   line: null,
   tags: [],
 };
-const found = (rule: Partial<KeywordRuleRow>, text: string) => holds(ready({ ...nothing, ...rule }), readLetter(text));
+const found = (rule: Partial<KeywordRuleRow>, text: string) =>
+  holds(ready({ ...nothing, ...rule }), readLetter(text));
 
 test.each([
   ['word forms', { anyOf: ['посылка'] }, 'Где мои посылки?', ['посылка']],

@@ -30,7 +30,10 @@ export function ready<R extends KeywordQuestion>(rule: R): ReadyRule<R> {
 }
 
 /** The phrases that were found, or null when the rule does not hold. A rule that asks for nothing never holds. */
-export function holds({ anyOf, allOf, noneOf }: ReadyRule<KeywordQuestion>, letter: ReadLetter): string[] | null {
+export function holds(
+  { anyOf, allOf, noneOf }: ReadyRule<KeywordQuestion>,
+  letter: ReadLetter,
+): string[] | null {
   const isThere = (phrase: Wanted) => letter.some((text) => isIn(text, phrase));
   if (anyOf.length + allOf.length === 0) return null;
   if (!allOf.every(isThere) || noneOf.some(isThere)) return null;

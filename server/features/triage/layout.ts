@@ -4,8 +4,9 @@ const latin = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const cyrillic = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
 
 const other = new Map<string, string>();
-for (const [at, letter] of [...latin].entries()) {
-  const twin = cyrillic[at] ?? letter;
+for (let at = 0; at < latin.length; at++) {
+  const letter = latin.charAt(at);
+  const twin = cyrillic.charAt(at);
   other.set(letter, twin);
   other.set(twin, letter);
 }

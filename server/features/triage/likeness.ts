@@ -38,7 +38,10 @@ export function shapeOf(text: string, vocabulary: Vocabulary | null): Shape {
     if (group === WORD || group === PIECE) counts.set(key, (counts.get(key) ?? 0) + 1);
   });
   const keys = Int32Array.from(counts.keys()).sort();
-  const values = Float32Array.from(keys, (key) => (1 + Math.log(counts.get(key) ?? 1)) * telling(key, vocabulary));
+  const values = Float32Array.from(
+    keys,
+    (key) => (1 + Math.log(counts.get(key) ?? 1)) * telling(key, vocabulary),
+  );
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
   return { keys, values: values.map((value) => value / length) };
 }

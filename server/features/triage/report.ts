@@ -74,5 +74,11 @@ function isRight([, truth, answer]: Report['trials'][number]): boolean {
 
 function classOf(value: string, texts: number, place: number, trials: Report['trials']) {
   const own = trials.filter(([, truth]) => truth === place);
-  return { value, texts, tried: own.length, right: own.filter(isRight).length, ready: texts >= LEAST_EXAMPLES };
+  return {
+    value,
+    texts,
+    tried: own.length,
+    right: own.filter(isRight).length,
+    ready: texts >= LEAST_EXAMPLES,
+  };
 }

@@ -21,11 +21,10 @@ beforeAll(async () => {
   [vera, oleg] = await Promise.all([desk.as('vera'), desk.as('oleg')]);
   await openMailbox(desk);
   for (const [name, id] of Object.entries(topic)) {
-    await desk.world.db.pool.query('insert into topic (account_id, id, name, position) values ($1, $2, $3, 0)', [
-      desk.cast.accountId,
-      id,
-      JSON.stringify({ ru: name, en: name }),
-    ]);
+    await desk.world.db.pool.query(
+      'insert into topic (account_id, id, name, position) values ($1, $2, $3, 0)',
+      [desk.cast.accountId, id, JSON.stringify({ ru: name, en: name })],
+    );
   }
 });
 afterAll(() => desk.close());
@@ -72,10 +71,23 @@ test('a desk without rules and without a history leaves tickets as they came', a
 
 test('keyword rules set what they say, tell why, and leave what people chose', async () => {
   const rule = await vera.call(contract.addKeywordRule, {
-    body: { ...draft, anyOf: ['потеряли багаж'], topicId: topic['delivery']!, priority: 'high', tags: ['багаж'] },
+    body: {
+      ...draft,
+      anyOf: ['потеряли багаж'],
+      topicId: topic['delivery']!,
+      priority: 'high',
+      tags: ['багаж'],
+    },
   });
   const second = await vera.call(contract.addKeywordRule, {
-    body: { ...draft, name: 'Срочно', anyOf: ['срочно'], priority: 'urgent', line: 2, teamId: desk.cast.teams.baggage },
+    body: {
+      ...draft,
+      name: 'Срочно',
+      anyOf: ['срочно'],
+      priority: 'urgent',
+      line: 2,
+      teamId: desk.cast.teams.baggage,
+    },
   });
   const ticket = await letter('Потерян багажа кусок! Срочно', 'Вы потеряли багаж.');
   expect(ticket).toMatchObject({
@@ -99,8 +111,7 @@ test('keyword rules set what they say, tell why, and leave what people chose', a
 
   await vera.call(contract.orderKeywordRules, { body: { ids: [second.id, rule.id] } });
   expect(await letter('Срочно: потеряли багаж')).toMatchObject({ priority: 'urgent' });
-  for (const { id } of [rule, second])
-    await vera.call(contract.removeKeywordRule, { params: { id } });
+  for (const { id } of [rule, second]) await vera.call(contract.removeKeywordRule, { params: { id } });
   expect(await letter('Срочно: потеряли багаж')).toMatchObject({ version: 1 });
 });
 
@@ -143,34 +154,38 @@ async function workedHistory(count: number): Promise<void> {
   }
 }
 
-test('learns from what agents did, acts where it is sure, suggests where not', { timeout: 90_000 }, async () => {
-  await workedHistory(150);
-  await trainAccount(desk.world, desk.cast.accountId);
-  const state = await vera.call(contract.getTriage, {});
-  expect(state.training).toMatchObject({ running: false, problem: null });
-  expect(state.model).toMatchObject({ version: 1 });
-  const learned = state.heads.find(({ head }) => head === 'topic');
-  expect(learned).toMatchObject({ mode: 'act', texts: 150, tried: 30 });
-  expect(learned?.threshold).not.toBeNull();
-  expect(learned?.classes.map(({ texts, ready }) => [texts, ready])).toEqual([
-    [50, true],
-    [50, true],
-    [50, true],
-  ]);
+test(
+  'learns from what agents did, acts where it is sure, suggests where not',
+  { timeout: 90_000 },
+  async () => {
+    await workedHistory(150);
+    await trainAccount(desk.world, desk.cast.accountId);
+    const state = await vera.call(contract.getTriage, {});
+    expect(state.training).toMatchObject({ running: false, problem: null });
+    expect(state.model).toMatchObject({ version: 1 });
+    const learned = state.heads.find(({ head }) => head === 'topic');
+    expect(learned).toMatchObject({ mode: 'act', texts: 150, tried: 30 });
+    expect(learned?.threshold).not.toBeNull();
+    expect(learned?.classes.map(({ texts, ready }) => [texts, ready])).toEqual([
+      [50, true],
+      [50, true],
+      [50, true],
+    ]);
 
-  const sure = await letter('Курьер не приехал', 'Добрый день, где моя посылка? Курьер не приехал.');
-  expect(sure.topicId).toBe(topic['delivery']);
-  const [verdict] = (await triageOf(sure)).verdicts.filter(({ head }) => head === 'topic');
-  expect(verdict).toMatchObject({ by: 'model', acted: true });
-  expect(verdict?.answers).toHaveLength(3);
-  expect(verdict?.reasons.some((word) => /курьер|посылка|приехал/.test(word))).toBe(true);
+    const sure = await letter('Курьер не приехал', 'Добрый день, где моя посылка? Курьер не приехал.');
+    expect(sure.topicId).toBe(topic['delivery']);
+    const [verdict] = (await triageOf(sure)).verdicts.filter(({ head }) => head === 'topic');
+    expect(verdict).toMatchObject({ by: 'model', acted: true });
+    expect(verdict?.answers).toHaveLength(3);
+    expect(verdict?.reasons.some((word) => /курьер|посылка|приехал/.test(word))).toBe(true);
 
-  const unsure = await letter('Вопрос', 'Расскажите о погоде');
-  expect(unsure.topicId).toBeNull();
-  expect((await triageOf(unsure)).verdicts).toContainEqual(
-    expect.objectContaining({ head: 'topic', acted: false }),
-  );
-});
+    const unsure = await letter('Вопрос', 'Расскажите о погоде');
+    expect(unsure.topicId).toBeNull();
+    expect((await triageOf(unsure)).verdicts).toContainEqual(
+      expect.objectContaining({ head: 'topic', acted: false }),
+    );
+  },
+);
 
 test('events may come twice', async () => {
   const ticket = await letter('Где посылка', 'Где моя посылка? Курьер не приехал.');
@@ -180,8 +195,15 @@ test('events may come twice', async () => {
 });
 
 test('a person who was quicker is not overruled', async () => {
-  const ticket = await openTicketOf(desk, { subject: 'Где посылка', text: 'Курьер не приехал.', channel: 'api' });
-  await oleg.call(tickets.updateTicket, { ...params(ticket), body: { version: 1, topicId: topic['refund']! } });
+  const ticket = await openTicketOf(desk, {
+    subject: 'Где посылка',
+    text: 'Курьер не приехал.',
+    channel: 'api',
+  });
+  await oleg.call(tickets.updateTicket, {
+    ...params(ticket),
+    body: { version: 1, topicId: topic['refund']! },
+  });
   await desk.settle();
   expect((await refresh(ticket)).topicId).toBe(topic['refund']);
 });
@@ -223,7 +245,9 @@ test('an answer that the head does not have is refused', async () => {
     ['sentiment', 'angry', 'badRequest'],
     ['language', 'tlh', 'badRequest'],
   ] as const) {
-    expect((await oleg.try(contract.answerTriage, { ...params(ticket), body: { head, value } })).code).toBe(code);
+    expect((await oleg.try(contract.answerTriage, { ...params(ticket), body: { head, value } })).code).toBe(
+      code,
+    );
   }
 });
 
@@ -239,7 +263,9 @@ test('the same person writing the same again is offered for joining', async () =
 test('the same trouble of many within an hour is offered as one incident, and answered at once', async () => {
   const troubled: Ticket[] = [];
   for (let at = 0; at < 5; at++)
-    troubled.push(await letter('Не проходит оплата картой', `Оплата картой на сайте не проходит, пробую ${at + 1} раз`));
+    troubled.push(
+      await letter('Не проходит оплата картой', `Оплата картой на сайте не проходит, пробую ${at + 1} раз`),
+    );
   const { incidentOffer } = await triageOf(troubled[0]!);
   expect(incidentOffer?.tickets.map(({ number }) => number)).toEqual(troubled.map(({ number }) => number));
   const into = troubled[0]!.number;

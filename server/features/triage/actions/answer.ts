@@ -31,21 +31,13 @@ export async function answerVerdict(
 
 /** Refuses a value that the head does not have. */
 async function changesFor(scope: Scope, head: VerdictHead, value: string): Promise<TicketChanges> {
-  switch (head) {
-    case 'topic':
-      return { topicId: (await topicOf(scope, uuid(value))).id };
-    case 'team':
-      return { teamId: (await teamOf(scope, uuid(value))).id };
-    case 'priority':
-      return { priority: among<Priority>(priorities, value) };
-    case 'language':
-      return { language: among(['ru', 'en'] as const, value) };
-    case 'sentiment':
-      among(sentiments, value);
-      return {};
-    case 'spam':
-      return spamChanges(scope, among(spamLabels, value) === 'spam');
-  }
+  if (head === 'topic') return { topicId: (await topicOf(scope, uuid(value))).id };
+  if (head === 'team') return { teamId: (await teamOf(scope, uuid(value))).id };
+  if (head === 'priority') return { priority: among<Priority>(priorities, value) };
+  if (head === 'language') return { language: among(['ru', 'en'] as const, value) };
+  if (head === 'spam') return spamChanges(scope, among(spamLabels, value) === 'spam');
+  among(sentiments, value);
+  return {};
 }
 
 async function spamChanges(scope: Scope, isSpam: boolean): Promise<TicketChanges> {

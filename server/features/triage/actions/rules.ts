@@ -37,7 +37,11 @@ export async function removeRule(scope: Scope, id: string): Promise<void> {
 /** All of them, each once. */
 export async function orderRules(scope: Scope, ids: readonly string[]): Promise<void> {
   const known = (await listRules(scope.tx)).map(({ id }) => id);
-  if (new Set(ids).size !== ids.length || ids.length !== known.length || !known.every((id) => ids.includes(id)))
+  if (
+    new Set(ids).size !== ids.length ||
+    ids.length !== known.length ||
+    !known.every((id) => ids.includes(id))
+  )
     refuse('badRequest', 'ids');
   await placeRules(scope.tx, { ids: [...ids] });
   await changed(scope, 'triageRule.order', '');

@@ -50,7 +50,8 @@ async function chosenSlots(scope: Scope, ticket: TicketRecord): Promise<Set<Slot
   const chosen = new Set<Slot>();
   if (ticket.topicId !== null) chosen.add('topicId');
   if (ticket.priority !== 'normal') chosen.add('priority');
-  if (ticket.channel === 'manual') for (const slot of ['priority', 'teamId', 'line'] as const) chosen.add(slot);
+  if (ticket.channel === 'manual')
+    for (const slot of ['priority', 'teamId', 'line'] as const) chosen.add(slot);
   if (ticket.version > 1) {
     const facts = new Set((await chosenByPeople(scope.tx, { ticketId: ticket.id })).map(({ type }) => type));
     if (facts.has('ticket.topicChanged')) chosen.add('topicId');
@@ -98,7 +99,12 @@ async function followRules(
   }
 }
 
-function rememberTags(scope: Scope, ticket: TicketRecord, ruleName: string, reasons: string[]): Promise<void> {
+function rememberTags(
+  scope: Scope,
+  ticket: TicketRecord,
+  ruleName: string,
+  reasons: string[],
+): Promise<void> {
   return remember(scope, ticket, {
     head: 'tags',
     answers: [],
@@ -123,15 +129,28 @@ async function followModel(
     const { head, answers, reasons } = opinion;
     const best = answers[0]!;
     const acted = opinion.acts && !isTaken(head, taken);
-    await remember(scope, ticket, { head, answers, reasons, decidedBy: 'model', ruleName: null, modelVersion, acted });
+    await remember(scope, ticket, {
+      head,
+      answers,
+      reasons,
+      decidedBy: 'model',
+      ruleName: null,
+      modelVersion,
+      acted,
+    });
     if (!acted) continue;
     const why = t.sure(t.heads[head], Math.floor(best.confidence * 100), reasons);
-    await changeTicket(scope, ticket.id, changesFor(head, best.value, t.spamTag, taken), { by: 'triage', why });
+    await changeTicket(scope, ticket.id, changesFor(head, best.value, t.spamTag, taken), {
+      by: 'triage',
+      why,
+    });
   }
 }
 
 function isTaken(head: TriageHead, taken: ReadonlySet<Slot>): boolean {
-  return (['topicId', 'priority', 'teamId'] as const).some((slot) => headOf[slot] === head && taken.has(slot));
+  return (['topicId', 'priority', 'teamId'] as const).some(
+    (slot) => headOf[slot] === head && taken.has(slot),
+  );
 }
 
 /** Spam is only parked: marked, and out of the way of urgent things. Nothing is ever thrown away. */

@@ -28,7 +28,11 @@ export async function startTraining(
 /** Waits for the end; for the timetable and the demo. */
 export async function trainAccount(world: World, accountId: string): Promise<void> {
   let ended = Promise.resolve();
-  await work(world, accountId, theDesk, (scope) => startTraining(scope, (promise) => (ended = promise)));
+  await work(world, accountId, theDesk, (scope) =>
+    startTraining(scope, (promise) => {
+      ended = promise;
+    }),
+  );
   await ended;
 }
 

@@ -65,12 +65,7 @@ export function cautiousThresholdOf({ head, trials }: Learned, unknown: readonly
 }
 
 /** What was learned from four fifths of many lessons is good enough to be one of the rounds. */
-function tryOut(
-  examples: readonly Example[],
-  rows: number,
-  labels: readonly string[],
-  keptBack: KeptBack,
-) {
+function tryOut(examples: readonly Example[], rows: number, labels: readonly string[], keptBack: KeptBack) {
   const fifths = keptBack === 'latest' ? fifthsOfAll(examples.length) : fifthsOf(examples, labels.length);
   const isSmall = examples.length < LESSONS_TO_CROSS_FIT;
   const folds = isSmall && keptBack === 'ofEachClass' ? [0, 1, 2, 3, 4] : [FOLDS - 1];

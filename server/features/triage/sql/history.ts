@@ -44,7 +44,10 @@ export const pastTickets = many<{ limit: number }, PastTicket>(
    order by ticket.id desc limit :limit`,
 );
 
-export const latestTickets = many<{ limit: number }, Pick<PastTicket, 'number' | 'subject' | 'text' | 'createdAt'>>(
+export const latestTickets = many<
+  { limit: number },
+  Pick<PastTicket, 'number' | 'subject' | 'text' | 'createdAt'>
+>(
   'triage.latestTickets',
   `select number, subject, ${first(20_000)} as text, created_at from ticket
    where account_id = :account order by id desc limit :limit`,
@@ -97,7 +100,10 @@ export const ticketsSince = many<
 
 type Summary = Pick<NearTicket, 'id' | 'number' | 'subject' | 'statusCategory' | 'createdAt'>;
 
-export const ticketsOf = many<{ ids: string[] }, Summary & { teamId: string; assigneeId: string | null; incidentId: string | null }>(
+export const ticketsOf = many<
+  { ids: string[] },
+  Summary & { teamId: string; assigneeId: string | null; incidentId: string | null }
+>(
   'triage.ticketsOf',
   `select id, number, subject, status_category, created_at, team_id, assignee_id, incident_id from ticket
    where account_id = :account and id = any(:ids::uuid[]) order by id`,

@@ -40,10 +40,7 @@ export const headsOfModel = many<{ version: number }, HeadRow>(
 );
 
 /** Without the weights: what the settings show. */
-export const headReports = many<
-  { version: number },
-  Pick<HeadRow, 'head' | 'labels' | 'texts' | 'trials'>
->(
+export const headReports = many<{ version: number }, Pick<HeadRow, 'head' | 'labels' | 'texts' | 'trials'>>(
   'triage.headReports',
   `select head, labels, texts, trials from triage_head where account_id = :account and version = :version`,
 );

@@ -25,7 +25,9 @@ export const verdictsOf = many<{ ticketId: string }, VerdictRow>(
    where account_id = :account and ticket_id = :ticketId`,
 );
 
-export const insertVerdict = change<Omit<VerdictRow, 'answers' | 'confirmed'> & { answers: string; at: Date }>(
+export const insertVerdict = change<
+  Omit<VerdictRow, 'answers' | 'confirmed'> & { answers: string; at: Date }
+>(
   'triage.insertVerdict',
   `insert into triage_verdict (account_id, ticket_id, head, answers, reasons, decided_by, rule_name, model_version, acted, at)
    values (:account, :ticketId, :head, :answers::text::jsonb, :reasons, :decidedBy, :ruleName, :modelVersion, :acted, :at)
