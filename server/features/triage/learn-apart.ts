@@ -22,7 +22,7 @@ export async function learnApart(lessons: Lessons): Promise<LearnedModel | null>
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the learning thread ended without a word')));
-      worker.postMessage(lessons);
+      worker.postMessage(lessons, []);
     });
   } finally {
     await worker.terminate();
