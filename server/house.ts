@@ -42,6 +42,10 @@ import { triageRoutes } from './features/triage/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import { forgetNotices } from './features/notices/jobs.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
+import { routingMoments } from './features/routing/moments.ts';
+import { absenceQueue } from './features/routing/queue.ts';
+import { routingReactions } from './features/routing/reactions.ts';
+import { routingRoutes } from './features/routing/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
@@ -74,7 +78,7 @@ export interface House {
   accounts: (world: World) => Promise<string[]>;
 }
 
-const moments: readonly MomentHandler[] = [];
+const moments: readonly MomentHandler[] = [...routingMoments];
 
 /** The pieces of which rules, macros and plans are made. */
 export const conditions: readonly RuleCondition[] = [...trunkConditions];
@@ -107,6 +111,7 @@ export const house: House = {
     noticeRoutes,
     availabilityRoutes,
     lineRoutes,
+    routingRoutes,
   ].flat(),
   pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],
@@ -116,8 +121,9 @@ export const house: House = {
     ...csatReactions,
     hurryAfterChange,
     ...automationReactions(pieces),
+    ...routingReactions,
   ],
-  queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue],
+  queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue, absenceQueue],
   moments,
   timetable: [learnNightly, sweepEntriesNightly, noticeSilence, forgetAutoReplies, forgetNotices],
   watches: [listener, mailboxes],

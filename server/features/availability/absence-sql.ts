@@ -1,18 +1,6 @@
 /** Statements on planned absences. */
 import { change, changeReturning, many, maybeOne } from '../../platform/db/statement.ts';
-
-export interface AbsenceRow {
-  id: string;
-  agentId: string;
-  fromAt: Date;
-  untilAt: Date;
-  handOver: 'atOnce' | 'whenDue';
-  substituteId: string | null;
-  teamId: string | null;
-  note: string;
-  state: 'planned' | 'handingOver' | 'running' | 'ended';
-  handedOver: number;
-}
+import type { AbsenceRow } from './absence.ts';
 
 const columns = `id, agent_id, from_at, until_at, hand_over, substitute_id, team_id, note, state, handed_over`;
 

@@ -3,6 +3,8 @@ import { onceIn } from '../../platform/db/once.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { calendarFor, isWorkingNow } from '../calendars/questions.ts';
+import { runningAbsence } from './absence-sql.ts';
+import type { AbsenceRow } from './absence.ts';
 import { availabilityOf } from './rules.ts';
 import * as sql from './sql.ts';
 import {
@@ -50,6 +52,11 @@ export function isReady(worker: Pick<Worker, 'availability' | 'role'>): boolean 
 export async function linesOfTeams(scope: Pick<ReadScope, 'tx'>): Promise<Map<string, number[]>> {
   const rows = await sql.teamLines(scope.tx);
   return new Map(rows.map((row) => [row.teamId, row.lines]));
+}
+
+/** The one that runs now. */
+export function absenceOf(scope: Pick<ReadScope, 'tx' | 'now'>, agentId: string): Promise<AbsenceRow | null> {
+  return runningAbsence(scope.tx, { agentId, now: scope.now });
 }
 
 export async function skillsOf(

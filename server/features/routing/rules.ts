@@ -87,3 +87,10 @@ export function knowledge({ skills }: Pick<Candidate, 'skills'>, ticket: TicketT
   const topics = ticket.topicIds.map((topicId, above) => level('topic', topicId) / (above + 1));
   return Math.max(0, ...topics) + ticket.tags.reduce((sum, tag) => sum + level('tag', tag), 0);
 }
+
+const URGENT_WEIGHT = 2;
+
+/** How much of somebody's capacity a ticket takes. The same is counted in SQL. */
+export function weightOf(priority: string): number {
+  return priority === 'urgent' ? URGENT_WEIGHT : 1;
+}

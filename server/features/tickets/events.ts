@@ -27,7 +27,12 @@ export interface Change<T> {
 }
 
 export const ticketOpened = eventType<
-  OfTicket & { channel: string; messageId: string | null; followUpOf?: string | null }
+  OfTicket & {
+    channel: string;
+    messageId: string | null;
+    followUpOf?: string | null;
+    topicId?: string | null;
+  }
 >('ticket.opened');
 export const customerWrote = eventType<OfTicket & { messageId: string; reason: string | null }>(
   'ticket.customerWrote',

@@ -5,7 +5,8 @@ import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { teamOf } from '../../staff/questions.ts';
-import { dropAbsence, endAbsenceNow, findAbsence, insertAbsence, type AbsenceRow } from '../absence-sql.ts';
+import { dropAbsence, endAbsenceNow, findAbsence, insertAbsence } from '../absence-sql.ts';
+import type { AbsenceRow } from '../absence.ts';
 import { absenceChanged, absencePlanned } from '../events.ts';
 import { workerOf } from '../questions.ts';
 

@@ -58,7 +58,8 @@ export async function openTicket(scope: Scope, opening: Opening): Promise<Opened
     insert(scope.tx, ticket),
     opening.first ? writeIncoming(scope, ticket.id, opening.first) : null,
   ]);
-  tell(scope, ticket, ticketOpened, { channel: ticket.channel, messageId, followUpOf: ticket.followUpOf });
+  const { channel, followUpOf, topicId } = ticket;
+  tell(scope, ticket, ticketOpened, { channel, messageId, followUpOf, topicId });
   tell(scope, ticket, ticketPlaced, { from: null, to: placeOf(ticket) });
   return { id: ticket.id, number, messageId, ticket };
 }

@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { planAbsence, setMyAvailability, updateWorker } from '../../../contract/availability.ts';
+import { previewAbsence, setQueue, takeNext, type Way } from '../../../contract/routing.ts';
+import { updateAgent } from '../../../contract/staff.ts';
+import { closeTicket, getThread, updateTicket } from '../../../contract/tickets.ts';
+import type { CastName } from '../../testing/cast.ts';
+import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
+import { updateWorkSettings } from '../availability/actions/settings.ts';
+import { changeTicket } from '../tickets/actions/change.ts';
+import { createTicket } from '../tickets/actions/create.ts';
+import { receiveMessage } from '../tickets/actions/receive-message.ts';
+import { findTicket } from '../tickets/questions.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+let desk: TestDesk;
+let team: string;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  team = desk.cast.teams.support;
+  const { maria, oleg, vera, anna } = desk.cast.agents;
+  for (const id of [maria, oleg, vera, anna])
+    await (await desk.as('maria')).call(updateAgent, { params: { id }, body: { teamIds: [team] } });
+});
+afterAll(() => desk.close());
+beforeEach(async () => {
+  await desk.settle();
+  await setWay('manual');
+  await desk.world.db.pool.query(
+    `update ticket set status_category = 'closed', closed_at = now(), next_action_at = null`,
+  );
+  await desk.world.db.pool.query('delete from agent_presence');
+  await desk.world.db.pool.query('delete from absence');
+  for (const name of ['maria', 'vera', 'anna'] as const) await present(name, 'away');
+});
+
+async function setWay(way: Way, lastAgentDays = 0): Promise<void> {
+  const maria = await desk.as('maria');
+  await maria.call(setQueue, { body: { teamId: team, line: 1, way, lastAgentDays } });
+}
+async function present(name: CastName, state: 'online' | 'away'): Promise<void> {
+  await (await desk.as(name)).call(setMyAvailability, { body: { state } });
+}
+async function capacity(name: CastName, most: number): Promise<void> {
+  const maria = await desk.as('maria');
+  await maria.call(updateWorker, { params: { id: desk.cast.agents[name] }, body: { capacity: most } });
+}
+let customers = 0;
+async function open(email = `customer${customers++}@example.com`): Promise<{ id: string; number: string }> {
+  const requester = { email, name: 'Пётр' };
+  return desk.act((scope) => createTicket(scope, { subject: 'Где багаж?', text: 'Жду', requester }));
+}
+async function ownerOf(id: string): Promise<CastName | null> {
+  const { assigneeId } = (await findTicket(desk.look(), id)) ?? {};
+  const names = Object.entries(desk.cast.agents) as [CastName, string][];
+  return names.find(([, agentId]) => agentId === assigneeId)?.[0] ?? null;
+}
+async function opened(count: number): Promise<(CastName | null)[]> {
+  const tickets = [];
+  for (let n = 0; n < count; n++) tickets.push(await open());
+  await desk.settle();
+  return Promise.all(tickets.map(({ id }) => ownerOf(id)));
+}
+
+describe('giving out', () => {
+  test('a desk that has set nothing gives nothing out', async () => {
+    expect(await opened(2)).toEqual([null, null]);
+  });
+
+  test('in turn, only to those who are there', async () => {
+    await present('vera', 'online');
+    await setWay('roundRobin');
+    const owners = await opened(4);
+    expect(owners.map((one) => owners.filter((other) => other === one).length)).toEqual([2, 2, 2, 2]);
+    expect(new Set(owners)).toEqual(new Set(['oleg', 'vera']));
+    expect(owners[0]).not.toBe(owners[1]);
+  });
+
+  test('to whom has least of what he can take, never above it, and the history says why', async () => {
+    await present('vera', 'online');
+    await capacity('oleg', 2);
+    await capacity('vera', 4);
+    await setWay('leastLoaded');
+    const tickets = [];
+    for (let n = 0; n < 8; n++) tickets.push(await open());
+    await desk.settle();
+    const owners = await Promise.all(tickets.map(({ id }) => ownerOf(id)));
+    expect(owners.filter((one) => one === 'oleg')).toHaveLength(2);
+    expect(owners.filter((one) => one === 'vera')).toHaveLength(4);
+    expect(owners.filter((one) => one === null)).toHaveLength(2);
+    const thread = await (
+      await desk.as('oleg')
+    ).call(getThread, { params: tickets[0] as { number: string } });
+    const given = thread.items.find((item) => item.kind === 'event' && item.type === 'ticket.assigned');
+    expect(given).toMatchObject({ data: { because: { by: 'routing', why: 'меньше всего работы: 0 из 2' } } });
+
+    const solved = tickets[owners.indexOf('oleg')] as { number: string };
+    await (await desk.as('oleg')).call(closeTicket, { params: solved, body: { version: 2 } });
+    await desk.settle();
+    const later = await Promise.all(tickets.map(({ id }) => ownerOf(id)));
+    expect(later.filter((one) => one === null)).toHaveLength(1);
+    await capacity('oleg', 10);
+    await capacity('vera', 10);
+  });
+
+  test('whoever comes back is given what has waited', async () => {
+    await present('oleg', 'away');
+    await setWay('roundRobin');
+    const { id } = await open();
+    await desk.settle();
+    expect(await ownerOf(id)).toBeNull();
+    await present('oleg', 'online');
+    await desk.settle();
+    expect(await ownerOf(id)).toBe('oleg');
+  });
+
+  test('the last agent first, within the days', async () => {
+    await setWay('roundRobin');
+    const first = await open('again@example.com');
+    await desk.settle();
+    expect(await ownerOf(first.id)).toBe('oleg');
+    await desk.world.db.pool.query('update ticket set last_agent_at = now() where id = $1', [first.id]);
+    for (const name of ['vera', 'maria'] as const) await present(name, 'online');
+    await setWay('leastLoaded', 3);
+    const second = await open('again@example.com');
+    await desk.settle();
+    expect(await ownerOf(second.id)).toBe('oleg');
+    const other = await open();
+    await desk.settle();
+    expect(await ownerOf(other.id)).not.toBe('oleg');
+  });
+
+  test('by skill', async () => {
+    await present('anna', 'online');
+    const maria = await desk.as('maria');
+    await maria.call(updateWorker, {
+      params: { id: desk.cast.agents.anna },
+      body: { skills: [{ kind: 'tag', value: 'багаж', level: 3 }] },
+    });
+    await setWay('bySkill');
+    const requester = { email: 'skill@example.com' };
+    const ticket = await desk.act((scope) =>
+      createTicket(scope, { subject: 'Чемодан', text: 'Где?', requester, tags: ['багаж'] }),
+    );
+    await desk.settle();
+    expect(await ownerOf(ticket.id)).toBe('anna');
+  });
+
+  test('whoever gives a ticket back does not get it again while there is somebody else', async () => {
+    await present('vera', 'online');
+    await setWay('leastLoaded');
+    const { id, number } = await open();
+    await desk.settle();
+    const owner = (await ownerOf(id)) ?? 'igor';
+    const client = await desk.as(owner);
+    await client.call(updateTicket, { params: { number }, body: { version: 2, assigneeId: null } });
+    await desk.settle();
+    expect(await ownerOf(id)).toBe(owner === 'oleg' ? 'vera' : 'oleg');
+  });
+
+  test('two nodes at once give each ticket to one, and nobody more than he can take', async () => {
+    await present('vera', 'online');
+    for (const name of ['oleg', 'vera'] as const) await capacity(name, 6);
+    await setWay('leastLoaded');
+    const second = await openTestDesk({ beside: desk });
+    second.world.clock.shift = desk.world.clock.shift;
+    const tickets = await Promise.all(Array.from({ length: 20 }, () => open()));
+    await Promise.all([desk.settle(), second.settle(), desk.settle(), second.settle()]);
+    await desk.settle();
+    await second.close();
+    const owners = await Promise.all(tickets.map(({ id }) => ownerOf(id)));
+    const count = (name: string | null) => owners.filter((one) => one === name).length;
+    expect([count('oleg'), count('vera'), count(null)]).toEqual([6, 6, 8]);
+    const { rows } = await desk.world.db.pool.query<{ most: number }>(
+      `select max(n)::int as most from (select count(*) as n from event where type = 'ticket.assigned'
+       and ticket_id = any($1) group by ticket_id) as counted`,
+      [tickets.map(({ id }) => id)],
+    );
+    expect(rows[0]?.most).toBe(1);
+    for (const name of ['oleg', 'vera'] as const) await capacity(name, 10);
+  });
+});
+
+describe('taking the next', () => {
+  test('two who ask at once get two', async () => {
+    const tickets = [await open(), await open()];
+    const [oleg, vera] = [await desk.as('oleg'), await desk.as('vera')];
+    const [one, other] = await Promise.all([
+      oleg.call(takeNext, { body: {} }),
+      vera.call(takeNext, { body: {} }),
+    ]);
+    const taken = [one.ticket?.number, other.ticket?.number];
+    expect(new Set(taken)).toEqual(new Set(tickets.map(({ number }) => number)));
+    expect(await oleg.call(takeNext, { body: {} })).toEqual({ ticket: null });
+  });
+
+  test('what burns comes first', async () => {
+    await open();
+    const burning = await open();
+    await desk.act((scope) => changeTicket(scope, burning.id, { urgency: 100 }));
+    const { ticket } = await (await desk.as('oleg')).call(takeNext, { body: {} });
+    expect(ticket?.number).toBe(burning.number);
+  });
+});
+
+describe('absence', () => {
+  async function give(name: CastName, count: number) {
+    const tickets = [];
+    for (let n = 0; n < count; n++) {
+      const ticket = await open();
+      await desk.act((scope) => changeTicket(scope, ticket.id, { assigneeId: desk.cast.agents[name] }));
+      tickets.push(ticket);
+    }
+    return tickets;
+  }
+  function absence(handOver: 'atOnce' | 'whenDue', substitute: CastName | null) {
+    const now = Date.now() + desk.world.clock.shift;
+    return {
+      agentId: desk.cast.agents.oleg,
+      fromAt: new Date(now + HOUR).toISOString(),
+      untilAt: new Date(now + 8 * DAY).toISOString(),
+      handOver,
+      substituteId: substitute && desk.cast.agents[substitute],
+      teamId: null,
+    };
+  }
+
+  test('at its beginning all tickets go to the substitute, as the preview has said', async () => {
+    const tickets = await give('oleg', 23);
+    await present('vera', 'online');
+    const oleg = await desk.as('oleg');
+    const query = { agentId: desk.cast.agents.oleg, substituteId: desk.cast.agents.vera };
+    const preview = await oleg.call(previewAbsence, { query });
+    expect(preview.total).toBe(23);
+    expect(preview.items.every((item) => item.toAgentId === desk.cast.agents.vera)).toBe(true);
+    await oleg.call(planAbsence, { body: absence('atOnce', 'vera') });
+    await desk.settle();
+    expect(await ownerOf(tickets[0]?.id ?? '')).toBe('oleg');
+    desk.travel(HOUR + 1000);
+    await desk.settle();
+    const owners = await Promise.all(tickets.map(({ id }) => ownerOf(id)));
+    expect(new Set(owners)).toEqual(new Set(['vera']));
+  });
+
+  test('or each when the customer writes again; until then nothing is torn out of his hands', async () => {
+    const [ticket] = await give('oleg', 1);
+    const id = ticket?.id ?? '';
+    await (await desk.as('oleg')).call(planAbsence, { body: absence('whenDue', null) });
+    desk.travel(HOUR + 1000);
+    await desk.settle();
+    expect(await ownerOf(id)).toBe('oleg');
+    await desk.act(async (scope) => {
+      const record = await findTicket(scope, id);
+      await receiveMessage(scope, id, {
+        at: scope.now,
+        authorId: record?.requesterId ?? '',
+        authorName: 'Пётр',
+        authorAddress: 'p@example.com',
+        to: [],
+        cc: [],
+        subject: 'Re',
+        text: 'Ну что там?',
+        html: null,
+        fullText: null,
+        fullHtml: null,
+        channel: 'email',
+        connectionId: null,
+        mailMessageId: null,
+        letterId: null,
+        threadReason: null,
+        unverified: false,
+        attachments: [],
+      });
+    });
+    await desk.settle();
+    expect(await ownerOf(id)).toBeNull();
+  });
+
+  test('nobody plans another’s absence without the right to', async () => {
+    const oleg = await desk.as('oleg');
+    const body = { ...absence('atOnce', null), agentId: desk.cast.agents.vera };
+    expect(await oleg.try(planAbsence, { body })).toMatchObject({ code: 'notAllowed' });
+  });
+});
+
+test('outside working time nobody is given anything; in the morning all of it', async () => {
+  await desk.act((scope) => updateWorkSettings(scope, { onlyInWorkingTime: true }));
+  await setWay('roundRobin');
+  const now = Date.now() + desk.world.clock.shift;
+  const sunday = Date.UTC(2027, 0, 10, 12);
+  desk.travel(sunday - now);
+  const tickets = [await open(), await open()];
+  await desk.settle();
+  expect(await Promise.all(tickets.map(({ id }) => ownerOf(id)))).toEqual([null, null]);
+  desk.travel(18 * HOUR + 60_000);
+  await desk.settle();
+  expect(await Promise.all(tickets.map(({ id }) => ownerOf(id)))).toEqual(['oleg', 'oleg']);
+});
