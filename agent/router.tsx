@@ -193,6 +193,13 @@ const api = createRoute({
   component: lazyRouteComponent(() => import('./features/tokens/TokensSection.tsx'), 'TokensSection'),
 });
 
+const packs = createRoute({
+  getParentRoute: () => settings,
+  path: '/packs',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/packs/PacksSection.tsx'), 'PacksSection'),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
@@ -209,6 +216,7 @@ const tree = root.addChildren([
       mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
       team,
       company,
+      packs,
       api,
       me,
     ]),

@@ -52,6 +52,7 @@ import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
 import { hurryAfterChange } from './features/outbox/reactions.ts';
+import { packRoutes } from './packs/routes.ts';
 import { portalPages } from './portal/pages.ts';
 import { sandboxPages } from './portal/sandbox/pages.ts';
 import { openDoor } from './features/staff/door.ts';
@@ -107,6 +108,7 @@ export const house: House = {
     searchRoutes,
     cardRoutes,
     automationRoutes(pieces),
+    packRoutes({ conditions, actions }),
     conductRoutes,
     noticeRoutes,
     availabilityRoutes,

@@ -1,6 +1,6 @@
 /** The settings: sections at the side, on a narrow screen above. */
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Building2, KeyRound, Mail, UserRound, UsersRound } from 'lucide-react';
+import { Building2, KeyRound, Mail, PackageOpen, UserRound, UsersRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useMay } from '../features/session/session.ts';
 import { useWords } from '../lib/words.ts';
@@ -10,6 +10,7 @@ const sections = [
   { to: '/settings/mailboxes', name: 'mailboxes', icon: Mail, needs: 'settings.manage' },
   { to: '/settings/team', name: 'team', icon: UsersRound, needs: 'staff.manage' },
   { to: '/settings/company', name: 'company', icon: Building2, needs: 'settings.manage' },
+  { to: '/settings/packs', name: 'packs', icon: PackageOpen, needs: 'settings.manage' },
   { to: '/settings/api', name: 'api', icon: KeyRound, needs: 'settings.manage' },
   { to: '/settings/me', name: 'me', icon: UserRound, needs: null },
 ] as const;
@@ -49,6 +50,7 @@ const ru = {
   mailboxes: 'Почта',
   team: 'Сотрудники',
   company: 'Компания',
+  packs: 'Готовые наборы',
   api: 'API',
 };
 const en = {
@@ -57,6 +59,7 @@ const en = {
   mailboxes: 'Mail',
   team: 'Staff',
   company: 'Company',
+  packs: 'Starter packs',
   api: 'API',
 } satisfies typeof ru;
 const words = { ru, en };

@@ -11,13 +11,15 @@ interface Props {
   text: ReactNode;
   /** The verb: what will be done. */
   action: string;
+  /** Nothing is lost by it: the button is not red. */
+  isHarmless?: boolean;
   pending: boolean;
   error: Error | null;
   onConfirm: () => void;
   onClose: () => void;
 }
 
-export function Confirm({ title, text, action, pending, error, onConfirm, onClose }: Props) {
+export function Confirm({ title, text, action, isHarmless, pending, error, onConfirm, onClose }: Props) {
   const t = useWords(words);
   return (
     <Dialog onClose={onClose} title={title} width={440}>
@@ -28,7 +30,11 @@ export function Confirm({ title, text, action, pending, error, onConfirm, onClos
           <Button variant="default" onClick={onClose} data-autofocus>
             {t.cancel}
           </Button>
-          <Button color="var(--k-hot)" c="var(--k-surface)" onClick={onConfirm} loading={pending}>
+          <Button
+            {...(isHarmless ? {} : { color: 'var(--k-hot)', c: 'var(--k-surface)' })}
+            onClick={onConfirm}
+            loading={pending}
+          >
             {action}
           </Button>
         </Group>

@@ -638,6 +638,15 @@ CREATE INDEX outbox_due ON outbox USING btree (account_id, next_try_at) WHERE (s
 CREATE INDEX outbox_of_message ON outbox USING btree (account_id, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX outbox_undelivered ON outbox USING btree (account_id, id DESC) WHERE ((state = ANY (ARRAY['failed'::text, 'uncertain'::text, 'bounced'::text])) AND (dismissed_at IS NULL));
 
+CREATE TABLE pack_installation (
+  account_id uuid NOT NULL,
+  key text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  agent_id uuid,
+  CONSTRAINT pack_installation_pkey PRIMARY KEY (account_id, key),
+  CONSTRAINT pack_installation_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
 CREATE TABLE participant (
   account_id uuid NOT NULL,
   ticket_id uuid NOT NULL,

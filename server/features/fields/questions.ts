@@ -15,6 +15,11 @@ export function allFields(scope: ReadScope): Promise<FieldRow[]> {
 }
 
 /** After a change, so that this node knows of it at once. */
+/** As they are in this transaction, those that it has made itself too. */
+export function fieldsNow(scope: Pick<ReadScope, 'tx'>): Promise<FieldRow[]> {
+  return listFields(scope.tx);
+}
+
 export function forgetFields(scope: Pick<ReadScope, 'world' | 'accountId'>): void {
   kept.forget(scope);
 }

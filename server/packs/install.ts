@@ -1,0 +1,26 @@
+/** Switches a starter pack on: in one transaction, step by step, keeping what is there already. */
+import type { PackCounts } from '../../contract/packs.ts';
+import { theAccount } from '../features/accounts/account.ts';
+import { audit } from '../platform/audit.ts';
+import type { Scope } from '../platform/scope.ts';
+import { installCalendar } from './install/calendar.ts';
+import { installFields } from './install/fields.ts';
+import { installRules } from './install/rules.ts';
+import { installTopics } from './install/topics.ts';
+import type { Pack } from './pack.ts';
+import type { Pieces, Setting } from './setting.ts';
+import { putInstallation } from './sql.ts';
+import { Tally } from './tally.ts';
+
+export async function installPack(scope: Scope, pack: Pack, pieces: Pieces): Promise<PackCounts> {
+  const { language, timeZone } = await theAccount(scope);
+  const setting: Setting = { scope, pack, pieces, language, timeZone, tally: new Tally() };
+  const fields = await installFields(setting);
+  await installTopics(setting, fields);
+  await installCalendar(setting);
+  await installRules(setting);
+  const agentId = scope.actor.kind === 'agent' ? scope.actor.id : null;
+  await putInstallation(scope.tx, { key: pack.key, at: scope.now, agentId });
+  await audit(scope, 'pack.install', { key: pack.key });
+  return setting.tally.counts;
+}
