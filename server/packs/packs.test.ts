@@ -27,11 +27,12 @@ describe.each(packs.map((pack) => [pack.key, pack] as const))('the pack «%s»',
     const fields = new Set(pack.fields.map((field) => field.key));
     const kinds = new Set(pack.kinds.map((kind) => kind.key));
     const topics = topicsIn(pack);
-    for (const { form = [] } of topics)
-      for (const question of form) {
-        expect(fields).toContain(question.field);
-        if (question.when) expect(form.map((one) => one.field)).toContain(question.when.field);
-      }
+    const questions = topics.flatMap(({ form = [] }) => form.map((question) => ({ question, form })));
+    expect(questions.filter(({ question }) => !fields.has(question.field))).toEqual([]);
+    const needs = questions.filter(({ question: { when }, form }) =>
+      when ? !form.some((one) => one.field === when.field) : false,
+    );
+    expect(needs).toEqual([]);
     for (const inspection of pack.inspections) {
       expect(kinds).toContain(inspection.kind);
       expect(topics.map((topic) => topic.key)).toContain(inspection.topic);

@@ -79,7 +79,7 @@ async function write(ticket: Ticket, change: Change): Promise<Ticket> {
   const send = (version: number) => call(updateTicket, { params: ticket, body: { ...change, version } });
   return send(ticket.version).catch(async (error: unknown) => {
     const fresh = await freshAfter(error, ticket);
-    const touched = Object.keys(change) as (keyof Change)[];
+    const touched = Object.keys(change).filter((key): key is keyof Change & keyof Ticket => key in ticket);
     if (touched.some((key) => JSON.stringify(fresh[key]) !== JSON.stringify(ticket[key]))) throw error;
     return send(fresh.version);
   });
