@@ -1,7 +1,7 @@
 /** Fetching is authorising: the only way to hold a ticket. What is absent and what is hidden look alike. */
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope, Scope } from '../../platform/scope.ts';
-import { findByNumber, lockByNumber } from './sql/ticket.ts';
+import { findByNumber, lockById, lockByNumber } from './sql/ticket.ts';
 import type { TicketRecord } from './ticket.ts';
 
 /** For reading. */
@@ -17,6 +17,11 @@ export async function holdTicket(scope: Scope, number: string, version?: number)
   if (!ticket || !maySee(scope, ticket)) return refuse('notFound');
   if (version !== undefined && version !== ticket.version) refuseStale(ticket);
   return ticket;
+}
+
+/** For what happens by itself: the row is held until the transaction ends. Null when the ticket is gone. */
+export function holdById(scope: Scope, id: string): Promise<TicketRecord | null> {
+  return lockById(scope.tx, { id });
 }
 
 export function maySee(

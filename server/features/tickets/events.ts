@@ -34,9 +34,10 @@ export const ticketOpened = eventType<
     topicId?: string | null;
   }
 >('ticket.opened');
-export const customerWrote = eventType<OfTicket & { messageId: string; reason: string | null }>(
-  'ticket.customerWrote',
-);
+/** `quiet`: a program wrote, such as «out of office»; nobody has to answer. */
+export const customerWrote = eventType<
+  OfTicket & { messageId: string; reason: string | null; quiet?: boolean }
+>('ticket.customerWrote');
 export const ticketReplied = eventType<OfTicket & { messageId: string; before: TurnState }>('ticket.replied');
 export const sendUndone = eventType<OfTicket & { messageId: string }>('ticket.sendUndone');
 export const noteWritten = eventType<OfTicket & { noteId: string }>('ticket.noted');

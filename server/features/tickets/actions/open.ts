@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { teamOf } from '../../staff/questions.ts';
-import { tell, ticketOpened, ticketPlaced } from '../events.ts';
+import { neededByChanged, tell, ticketOpened, ticketPlaced } from '../events.ts';
 import { nextNumber } from '../numbers.ts';
 import { CALM, FIRST_LINE, nextMoment, snippetOf } from '../rules.ts';
 import { placeOf } from '../save.ts';
@@ -60,6 +60,8 @@ export async function openTicket(scope: Scope, opening: Opening): Promise<Opened
   ]);
   const { channel, followUpOf, topicId } = ticket;
   tell(scope, ticket, ticketOpened, { channel, messageId, followUpOf, topicId });
+  if (ticket.neededBy)
+    tell(scope, ticket, neededByChanged, { from: null, to: ticket.neededBy.toISOString() });
   tell(scope, ticket, ticketPlaced, { from: null, to: placeOf(ticket) });
   return { id: ticket.id, number, messageId, ticket };
 }

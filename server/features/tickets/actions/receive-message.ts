@@ -27,6 +27,10 @@ export async function receiveMessage(
     snippet: storable(snippetOf(message.text)) || before.snippet,
     hasAttachments: before.hasAttachments || message.attachments.some((file) => !file.inline),
   });
-  tell(scope, ticket, customerWrote, { messageId, reason: message.threadReason });
+  tell(scope, ticket, customerWrote, {
+    messageId,
+    reason: message.threadReason,
+    ...(options.quietly ? { quiet: true } : {}),
+  });
   return { messageId, reopened: !options.quietly && !isUnfinished(before.statusCategory), ticket };
 }
