@@ -46,6 +46,10 @@ import { routingMoments } from './features/routing/moments.ts';
 import { absenceQueue } from './features/routing/queue.ts';
 import { routingReactions } from './features/routing/reactions.ts';
 import { routingRoutes } from './features/routing/routes.ts';
+import { slaMoments } from './features/sla/moments.ts';
+import { slaQueue } from './features/sla/queue.ts';
+import { slaReactions } from './features/sla/reactions.ts';
+import { slaRoutes } from './features/sla/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
@@ -79,7 +83,7 @@ export interface House {
   accounts: (world: World) => Promise<string[]>;
 }
 
-const moments: readonly MomentHandler[] = [...routingMoments];
+const moments: readonly MomentHandler[] = [...slaMoments, ...routingMoments];
 
 /** The pieces of which rules, macros and plans are made. */
 export const conditions: readonly RuleCondition[] = [...trunkConditions];
@@ -109,6 +113,7 @@ export const house: House = {
     cardRoutes,
     automationRoutes(pieces),
     packRoutes({ conditions, actions }),
+    slaRoutes,
     conductRoutes,
     noticeRoutes,
     availabilityRoutes,
@@ -121,11 +126,12 @@ export const house: House = {
     ...ticketReactions,
     ...triageReactions,
     ...csatReactions,
+    ...slaReactions,
     hurryAfterChange,
     ...automationReactions(pieces),
     ...routingReactions,
   ],
-  queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue, absenceQueue],
+  queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue, slaQueue, absenceQueue],
   moments,
   timetable: [learnNightly, sweepEntriesNightly, noticeSilence, forgetAutoReplies, forgetNotices],
   watches: [listener, mailboxes],

@@ -811,6 +811,91 @@ CREATE TABLE session (
 );
 CREATE INDEX session_by_agent ON session USING btree (account_id, agent_id);
 
+CREATE TABLE sla_clock (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  kind text NOT NULL,
+  cycle integer NOT NULL,
+  policy_id uuid NOT NULL,
+  policy_version integer NOT NULL,
+  calendar_id uuid,
+  calendar_version integer NOT NULL,
+  priority text NOT NULL,
+  target_seconds integer NOT NULL,
+  state text NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  paused_since timestamp with time zone,
+  consumed_seconds integer NOT NULL,
+  risk_at timestamp with time zone,
+  due_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  elapsed_seconds integer,
+  agent_id uuid,
+  team_id uuid NOT NULL,
+  line smallint NOT NULL,
+  CONSTRAINT sla_clock_pkey PRIMARY KEY (account_id, ticket_id, kind, cycle),
+  CONSTRAINT sla_clock_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT sla_clock_account_id_policy_id_policy_version_fkey FOREIGN KEY (account_id, policy_id, policy_version) REFERENCES sla_policy_version(account_id, policy_id, version),
+  CONSTRAINT sla_clock_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id),
+  CONSTRAINT sla_clock_kind_check CHECK ((kind = ANY (ARRAY['firstResponse'::text, 'nextResponse'::text, 'resolution'::text]))),
+  CONSTRAINT sla_clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'stopped'::text])))
+);
+CREATE INDEX sla_clock_ended ON sla_clock USING btree (account_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX sla_clock_open ON sla_clock USING btree (account_id, policy_id) WHERE (state = ANY (ARRAY['running'::text, 'paused'::text]));
+
+CREATE TABLE sla_policy (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  position integer NOT NULL,
+  enabled boolean NOT NULL,
+  version integer NOT NULL,
+  since timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  CONSTRAINT sla_policy_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT sla_policy_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE sla_policy_version (
+  account_id uuid NOT NULL,
+  policy_id uuid NOT NULL,
+  version integer NOT NULL,
+  name text NOT NULL,
+  terms jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by uuid,
+  CONSTRAINT sla_policy_version_pkey PRIMARY KEY (account_id, policy_id, version),
+  CONSTRAINT sla_policy_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT sla_policy_version_account_id_policy_id_fkey FOREIGN KEY (account_id, policy_id) REFERENCES sla_policy(account_id, id)
+);
+
+CREATE TABLE sla_recount (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  move boolean NOT NULL,
+  CONSTRAINT sla_recount_pkey PRIMARY KEY (account_id, ticket_id),
+  CONSTRAINT sla_recount_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT sla_recount_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+
+CREATE TABLE sla_ticket (
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  policy_id uuid,
+  by_hand boolean NOT NULL DEFAULT false,
+  since timestamp with time zone NOT NULL,
+  raised_to smallint NOT NULL DEFAULT 0,
+  seen_version integer NOT NULL DEFAULT 0,
+  moment_at timestamp with time zone,
+  needed_told timestamp with time zone,
+  CONSTRAINT sla_ticket_pkey PRIMARY KEY (account_id, ticket_id),
+  CONSTRAINT sla_ticket_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT sla_ticket_account_id_ticket_id_fkey FOREIGN KEY (account_id, ticket_id) REFERENCES ticket(account_id, id)
+);
+
 CREATE TABLE status (
   account_id uuid NOT NULL,
   id uuid NOT NULL,
