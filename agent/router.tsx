@@ -179,6 +179,13 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('./features/staff/TeamSection.tsx'), 'TeamSection'),
 });
 
+const topics = createRoute({
+  getParentRoute: () => settings,
+  path: '/topics',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/topics/TopicsSection.tsx'), 'TopicsSection'),
+});
+
 const company = createRoute({
   getParentRoute: () => settings,
   path: '/company',
@@ -215,6 +222,7 @@ const tree = root.addChildren([
       firstSection,
       mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
       team,
+      topics,
       company,
       packs,
       api,

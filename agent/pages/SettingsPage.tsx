@@ -1,6 +1,6 @@
 /** The settings: sections at the side, on a narrow screen above. */
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Building2, KeyRound, Mail, PackageOpen, UserRound, UsersRound } from 'lucide-react';
+import { Building2, KeyRound, Mail, PackageOpen, Shapes, UserRound, UsersRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useMay } from '../features/session/session.ts';
 import { useWords } from '../lib/words.ts';
@@ -9,6 +9,7 @@ import styles from './SettingsPage.module.css';
 const sections = [
   { to: '/settings/mailboxes', name: 'mailboxes', icon: Mail, needs: 'settings.manage' },
   { to: '/settings/team', name: 'team', icon: UsersRound, needs: 'staff.manage' },
+  { to: '/settings/topics', name: 'topics', icon: Shapes, needs: 'settings.manage' },
   { to: '/settings/company', name: 'company', icon: Building2, needs: 'settings.manage' },
   { to: '/settings/packs', name: 'packs', icon: PackageOpen, needs: 'settings.manage' },
   { to: '/settings/api', name: 'api', icon: KeyRound, needs: 'settings.manage' },
@@ -49,6 +50,7 @@ const ru = {
   me: 'Я',
   mailboxes: 'Почта',
   team: 'Сотрудники',
+  topics: 'Темы и поля',
   company: 'Компания',
   packs: 'Готовые наборы',
   api: 'API',
@@ -58,6 +60,7 @@ const en = {
   me: 'Me',
   mailboxes: 'Mail',
   team: 'Staff',
+  topics: 'Topics and fields',
   company: 'Company',
   packs: 'Starter packs',
   api: 'API',

@@ -3,7 +3,8 @@ import type { ComponentType } from 'react';
 import type { Ticket } from '../../contract/tickets.ts';
 import { ConductPanel } from '../features/conduct/ConductPanel.tsx';
 import { StagePanel } from '../features/stages/StagePanel.tsx';
+import { TicketFieldsPanel } from '../features/topics/TicketFieldsPanel.tsx';
 
 export type TicketPanel = ComponentType<{ ticket: Ticket }>;
 
-export const ticketPanels: readonly TicketPanel[] = [StagePanel, ConductPanel];
+export const ticketPanels: readonly TicketPanel[] = [TicketFieldsPanel, StagePanel, ConductPanel];

@@ -7,6 +7,11 @@ const ru = {
   copy: 'Скопировать',
   copied: 'Скопировано',
   more: 'Показать ещё',
+  addLanguage: { ru: '+ по-русски', en: '+ по-английски' },
+  inLanguage: {
+    ru: (label: string) => `${label}, по-русски`,
+    en: (label: string) => `${label}, по-английски`,
+  },
 };
 const en = {
   failed: 'That did not work',
@@ -17,5 +22,10 @@ const en = {
   copy: 'Copy',
   copied: 'Copied',
   more: 'Show more',
+  addLanguage: { ru: '+ in Russian', en: '+ in English' },
+  inLanguage: {
+    ru: (label: string) => `${label}, in Russian`,
+    en: (label: string) => `${label}, in English`,
+  },
 } satisfies typeof ru;
 export const words = { ru, en };
