@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { getTicket } from '../contract/tickets.ts';
 import { createField } from '../contract/fields.ts';
-import { createTopic, setForm } from '../contract/topics.ts';
+import { createTopic, listTopics, setForm } from '../contract/topics.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
 
 let at: DeskInBrowser;
@@ -47,6 +47,11 @@ test('an admin plants a tree of topics, makes fields, and puts them into a form'
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Форма: Посылка опоздала' }).click();
   await dialog.getByText('Уже в форме: Причина').waitFor();
+  const { items } = await (await at.desk.as('vera')).call(listTopics, {});
+  expect(items).toMatchObject([
+    { name: 'Доставка', parentId: null, line: 2 },
+    { name: 'Посылка опоздала', parentId: items[0]?.id, line: null },
+  ]);
 });
 
 test('an agent chooses a topic, fills its form, and cannot solve before', async () => {

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../lib/words.ts';
 import type { ValueProps } from './valueProps.ts';
+import styles from './Values.module.css';
 import { isMoney } from './values.ts';
 import { words } from './words.ts';
 
@@ -33,16 +34,21 @@ function Typing({ field, value, problem, onSave }: ValueProps) {
       onChange={(event) => setAmount(event.currentTarget.value)}
       onBlur={() => save(before.currency)}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-      rightSectionWidth={74}
+      rightSectionWidth={currencies.length > 1 ? 70 : 44}
       rightSection={
-        <NativeSelect
-          size="xs"
-          variant="unstyled"
-          aria-label={`${t.currency}: ${field.name}`}
-          data={currencies}
-          value={before.currency}
-          onChange={(event) => save(event.currentTarget.value)}
-        />
+        currencies.length > 1 ? (
+          <NativeSelect
+            size="xs"
+            variant="unstyled"
+            aria-label={`${t.currency}: ${field.name}`}
+            data={currencies}
+            value={before.currency}
+            onChange={(event) => save(event.currentTarget.value)}
+            styles={{ input: { paddingInline: '0 18px' } }}
+          />
+        ) : (
+          <span className={styles.empty}>{before.currency}</span>
+        )
       }
     />
   );
