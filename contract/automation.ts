@@ -264,3 +264,49 @@ export const listTicketRuns = endpoint({
   reply: shape({ items: Type.Array(RuleRun) }),
   refusals: ['notFound'],
 });
+
+export const Rehearsal = shape({
+  /** How many tickets were looked at; `whole` is false when there were more than could be. */
+  looked: Type.Integer(),
+  whole: Type.Boolean(),
+  /** How often the rule would have acted; the first hundred are shown. */
+  hits: Type.Integer(),
+  items: Type.Array(
+    shape({
+      number: Type.String(),
+      subject: Type.String(),
+      at: Moment,
+      why: Type.String(),
+      /** In words; empty when all stood so already. */
+      changes: Type.Array(Type.String()),
+      /** Names of the rules that would have changed the same thing differently. */
+      conflicts: Type.Array(Type.String()),
+    }),
+  ),
+  conflicts: Type.Array(
+    shape({
+      ruleId: Id,
+      name: Type.String(),
+      /** What they disagree about: `priority`, `teamId`, `tags`… */
+      about: Type.Array(Type.String()),
+      times: Type.Integer(),
+    }),
+  ),
+});
+export type Rehearsal = Static<typeof Rehearsal>;
+
+export const rehearseRule = endpoint({
+  name: 'rules.rehearse',
+  method: 'POST',
+  path: '/rules/rehearsal',
+  permission: 'settings.manage',
+  summary:
+    'Run a draft over the tickets opened in the last days, at most 5,000, as they were at the time. Nothing is changed.',
+  body: shape({
+    rule: RuleDraft,
+    days: Type.Integer({ minimum: 1, maximum: 366 }),
+    ruleId: Type.Optional(Id),
+  }),
+  reply: Rehearsal,
+  refusals: ['badRule'],
+});

@@ -7,6 +7,7 @@ import { accessTicket } from '../tickets/access.ts';
 import { variables } from '../tickets/variables.ts';
 import { createRule, orderRules, removeRule, restoreRule, switchRule, updateRule } from './actions/save.ts';
 import { heard } from './heard.ts';
+import { rehearse } from './rehearse.ts';
 import type { Pieces, RuleRow } from './rule.ts';
 import { shapePiece, shapeRules, shapeRuns, shapeVersions } from './shape.ts';
 import { find, list, runsOfRule, runsOfTicket, versions } from './sql.ts';
@@ -37,6 +38,7 @@ export function automationRoutes(pieces: Pieces): readonly Route[] {
       await orderRules(scope, body.ids);
       return done;
     }),
+    read(contract.rehearseRule, (scope, { body }) => rehearse(scope, pieces, body)),
     read(contract.listRuleVersions, async (scope, { params }) => {
       await known(scope, params.id);
       return { items: await shapeVersions(scope, await versions(scope.tx, { ruleId: params.id })) };

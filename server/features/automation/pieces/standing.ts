@@ -1,6 +1,8 @@
 /** Conditions on where a ticket stands: its priority, status, team, tags and the like. */
 import type { Blank, Filled, Label, RuleCondition } from '../../tickets/offers.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
+import { allTopics } from '../../topics/questions.ts';
+import { isUnder } from '../../topics/rules.ts';
 import { channelChoices, languageChoices, stageChoices, turnChoices, type Choices } from './choices.ts';
 import { isYes, numbersIn, textsIn } from './filled.ts';
 
@@ -15,7 +17,18 @@ export const standingConditions: readonly RuleCondition[] = [
   oneOf('ticket.status', { ru: 'Статус', en: 'Status' }, 'status', ({ statusId }) => statusId),
   oneOf('ticket.team', { ru: 'Команда', en: 'Team' }, 'team', ({ teamId }) => teamId),
   oneOf('ticket.assignee', { ru: 'Ответственный', en: 'Assignee' }, 'agent', ({ assigneeId }) => assigneeId),
-  oneOf('ticket.topic', { ru: 'Тема', en: 'Topic' }, 'topic', ({ topicId }) => topicId),
+  {
+    key: 'ticket.topic',
+    label: { ru: 'Тема', en: 'Topic' },
+    blanks: [
+      { name: 'value', kind: 'topic', label: { ru: 'эта или ниже', en: 'this or below' }, many: true },
+    ],
+    holds: async (scope, { ticket: { topicId } }, filled) => {
+      if (!topicId) return false;
+      const topics = await allTopics(scope);
+      return textsIn(filled, 'value').some((id) => isUnder(topics, topicId, id));
+    },
+  },
   yesNo(
     'ticket.isAssigned',
     { ru: 'Ответственный назначен', en: 'Is assigned' },
