@@ -172,6 +172,40 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./features/connections/MailboxSection.tsx'), 'MailboxSection'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => settings,
+  path: '/rules',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./pages/RulesPage.tsx'), 'RulesPage'),
+});
+
+const triggers = createRoute({
+  getParentRoute: () => rules,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/automation/RulesSection.tsx'), 'TriggersSection'),
+});
+
+const scheduled = createRoute({
+  getParentRoute: () => rules,
+  path: '/scheduled',
+  component: lazyRouteComponent(() => import('./features/automation/RulesSection.tsx'), 'ScheduledSection'),
+});
+
+const newRule = createRoute({
+  getParentRoute: () => settings,
+  path: '/rule/new',
+  validateSearch: (given): { kind?: string } => onlyText(given, 'kind'),
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/automation/RuleSection.tsx'), 'RuleSection'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => settings,
+  path: '/rule/$id',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/automation/RuleSection.tsx'), 'RuleSection'),
+});
+
 const team = createRoute({
   getParentRoute: () => settings,
   path: '/team',
@@ -221,6 +255,9 @@ const tree = root.addChildren([
     settings.addChildren([
       firstSection,
       mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
+      rules.addChildren([triggers, scheduled]),
+      newRule,
+      rule,
       team,
       topics,
       company,

@@ -1,6 +1,15 @@
 /** The settings: sections at the side, on a narrow screen above. */
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Building2, KeyRound, Mail, PackageOpen, Shapes, UserRound, UsersRound } from 'lucide-react';
+import {
+  Building2,
+  KeyRound,
+  Mail,
+  PackageOpen,
+  Shapes,
+  UserRound,
+  UsersRound,
+  Workflow,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useMay } from '../features/session/session.ts';
 import { useWords } from '../lib/words.ts';
@@ -8,6 +17,7 @@ import styles from './SettingsPage.module.css';
 
 const sections = [
   { to: '/settings/mailboxes', name: 'mailboxes', icon: Mail, needs: 'settings.manage' },
+  { to: '/settings/rules', name: 'rules', icon: Workflow, needs: 'settings.manage' },
   { to: '/settings/team', name: 'team', icon: UsersRound, needs: 'staff.manage' },
   { to: '/settings/topics', name: 'topics', icon: Shapes, needs: 'settings.manage' },
   { to: '/settings/company', name: 'company', icon: Building2, needs: 'settings.manage' },
@@ -49,6 +59,7 @@ const ru = {
   settings: 'Настройки',
   me: 'Я',
   mailboxes: 'Почта',
+  rules: 'Правила',
   team: 'Сотрудники',
   topics: 'Темы и поля',
   company: 'Компания',
@@ -59,6 +70,7 @@ const en = {
   settings: 'Settings',
   me: 'Me',
   mailboxes: 'Mail',
+  rules: 'Rules',
   team: 'Staff',
   topics: 'Topics and fields',
   company: 'Company',

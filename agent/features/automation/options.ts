@@ -1,0 +1,40 @@
+/** The lists behind blanks that take something of the desk: teams, people, statuses, topics. */
+import type { PieceBlank } from '../../../contract/automation.ts';
+import { priorities, statusCategories, supportLines } from '../../../contract/tickets.ts';
+import { useLanguage } from '../../lib/language.ts';
+import { useWords } from '../../lib/words.ts';
+import { useAgents, useStatuses, useTeams } from '../staff/staff.ts';
+import { topicPath, useTopics } from '../topics/topics.ts';
+import { words } from './words.ts';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** Null for a blank that is typed. */
+export function useOptions(blank: PieceBlank): Option[] | null {
+  const t = useWords(words);
+  const language = useLanguage();
+  const [teams, agents, statuses, topics] = [useTeams(), useAgents(), useStatuses(), useTopics()];
+  switch (blank.kind) {
+    case 'choice':
+      return (blank.choices ?? []).map(({ value, label }) => ({ value, label: label[language] }));
+    case 'priority':
+      return priorities.map((value) => ({ value, label: t.priorities[value] }));
+    case 'statusCategory':
+      return statusCategories.map((value) => ({ value, label: t.categories[value] }));
+    case 'line':
+      return supportLines.map((line) => ({ value: String(line), label: String(line) }));
+    case 'team':
+      return teams.map(({ id, name }) => ({ value: id, label: name }));
+    case 'agent':
+      return agents.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }));
+    case 'status':
+      return statuses.map(({ id, name }) => ({ value: id, label: name }));
+    case 'topic':
+      return topics.map((topic) => ({ value: topic.id, label: topicPath(topics, topic) }));
+    default:
+      return null;
+  }
+}
