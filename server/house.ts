@@ -15,6 +15,9 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { availabilityRoutes } from './features/availability/routes.ts';
 import { trunkActions, trunkConditions } from './features/automation/offers.ts';
+import { forgetRuleRuns } from './features/automation/jobs.ts';
+import { automationMoments } from './features/automation/moments.ts';
+import { automationQueue } from './features/automation/queue.ts';
 import { automationReactions } from './features/automation/reactions.ts';
 import { automationRoutes } from './features/automation/routes.ts';
 import { piecesOf } from './features/automation/rule.ts';
@@ -83,13 +86,13 @@ export interface House {
   accounts: (world: World) => Promise<string[]>;
 }
 
-const moments: readonly MomentHandler[] = [...slaMoments, ...routingMoments];
-
 /** The pieces of which rules, macros and plans are made. */
 export const conditions: readonly RuleCondition[] = [...trunkConditions];
 export const actions: readonly RuleAction[] = [...trunkActions];
 
 const pieces = piecesOf(conditions, actions);
+
+const moments: readonly MomentHandler[] = [...slaMoments, ...routingMoments, ...automationMoments(pieces)];
 
 export const house: House = {
   door: openDoor,
@@ -131,9 +134,24 @@ export const house: House = {
     ...automationReactions(pieces),
     ...routingReactions,
   ],
-  queues: [momentQueue, receptionQueue, deliveryQueue, csatQueue, slaQueue, absenceQueue],
+  queues: [
+    momentQueue,
+    receptionQueue,
+    deliveryQueue,
+    csatQueue,
+    slaQueue,
+    absenceQueue,
+    automationQueue(pieces),
+  ],
   moments,
-  timetable: [learnNightly, sweepEntriesNightly, noticeSilence, forgetAutoReplies, forgetNotices],
+  timetable: [
+    learnNightly,
+    sweepEntriesNightly,
+    noticeSilence,
+    forgetAutoReplies,
+    forgetNotices,
+    forgetRuleRuns,
+  ],
   watches: [listener, mailboxes],
   accounts: allAccounts,
 };

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as contract from '../../../contract/automation.ts';
 import type { RuleDraft } from '../../../contract/automation.ts';
-import { getThread } from '../../../contract/tickets.ts';
+import { getThread, replyToTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
+import { changeTicket } from '../tickets/actions/change.ts';
 import { createTicket } from '../tickets/actions/create.ts';
 import { findTicket } from '../tickets/questions.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
@@ -266,3 +267,94 @@ test('rules of one account are none of another', async () => {
   expect(await walter.call(contract.listRules, {})).toEqual({ items: [] });
   await expect(walter.call(contract.removeRule, { params: { id: rule.id } })).rejects.toThrow('notFound');
 });
+
+const HOUR_MS = 3_600_000;
+
+test('a rule some time after a fact acts at its moment, unless the ticket has moved on', async () => {
+  await make({
+    kind: 'scheduled',
+    name: 'Четыре часа молчания',
+    events: [],
+    timing: { kind: 'after', minutes: 240, event: 'ticket.opened' },
+    conditions: { match: 'all', items: [{ key: 'ticket.isAnswered', filled: { value: false } }] },
+    actions: [{ key: 'ticket.addTags', filled: { value: ['молчим'] } }],
+  });
+  const [silent, answered] = [await arrive('раз'), await arrive('два')];
+  const oleg = await desk.as('oleg');
+  desk.travel(3 * HOUR_MS);
+  await desk.settle();
+  expect(await findTicket(desk.look(), silent.id)).toMatchObject({ tags: [] });
+  await oleg.call(replyToTicket, { params: { number: answered.number }, body: { text: 'Смотрю' } });
+  desk.travel(HOUR_MS);
+  await desk.settle();
+  expect(await findTicket(desk.look(), silent.id)).toMatchObject({ tags: ['молчим'], branchActionAt: null });
+  expect(await findTicket(desk.look(), answered.id)).toMatchObject({ tags: [] });
+  expect(await runsOf(silent)).toHaveLength(1);
+});
+
+test('a rule by the clock acts once on each ticket that comes to match, and again when it comes back', async () => {
+  const rule = await make({
+    kind: 'scheduled',
+    name: 'Каждый час',
+    events: [],
+    timing: { kind: 'hourly', hours: 1 },
+    conditions: {
+      match: 'all',
+      items: [
+        { key: 'ticket.tags', filled: { value: ['вип'] } },
+        { key: 'ticket.olderThan', filled: { minutes: 30 } },
+      ],
+    },
+    actions: [{ key: 'ticket.note', filled: { text: 'Проверьте' } }],
+  });
+  expect(rule.nextRunAt).not.toBeNull();
+  const made = [await arrive('раз'), await arrive('два')];
+  const [vip, plain] = made;
+  if (!vip || !plain) throw new Error('two tickets');
+  const tag = (addTags: string[], removeTags: string[] = []) =>
+    desk.act((scope) => changeTicket(scope, vip.id, { addTags, removeTags }));
+  await tag(['вип']);
+  for (const runs of [1, 1, 1]) {
+    desk.travel(HOUR_MS);
+    await desk.settle();
+    expect(await runsOf(vip)).toHaveLength(runs);
+  }
+  await tag([], ['вип']);
+  desk.travel(HOUR_MS);
+  await desk.settle();
+  await tag(['вип']);
+  desk.travel(HOUR_MS);
+  await desk.settle();
+  expect(await runsOf(vip)).toHaveLength(2);
+  expect(await runsOf(plain)).toHaveLength(0);
+});
+
+test('a rule by the clock goes through many tickets in pieces, two nodes at once, each ticket once', async () => {
+  const made = await Promise.all(Array.from({ length: 120 }, (_, nth) => quietly(`пачка ${nth}`)));
+  await make({
+    kind: 'scheduled',
+    name: 'Пачка',
+    events: [],
+    timing: { kind: 'hourly', hours: 1 },
+    conditions: {
+      match: 'all',
+      items: [{ key: 'ticket.hasWords', filled: { where: 'subject', words: ['пачка'] } }],
+    },
+    actions: [{ key: 'ticket.addTags', filled: { value: ['пачка'] } }],
+  });
+  const second = await openTestDesk({ beside: desk });
+  desk.travel(HOUR_MS);
+  second.world.clock.shift = desk.world.clock.shift;
+  await Promise.all([desk.settle(), second.settle()]);
+  await Promise.all([desk.settle(), second.settle()]);
+  await second.close();
+  const runs = await desk.world.db.pool.query(
+    `select count(*)::int as runs, count(distinct ticket_id)::int as tickets from rule_run where why like '%пачка%'`,
+  );
+  expect(runs.rows).toEqual([{ runs: made.length, tickets: made.length }]);
+});
+
+async function quietly(subject: string): Promise<void> {
+  const requester = { email: 'many@example.com' };
+  await desk.act((scope) => createTicket(scope, { subject, text: 'Много', requester }));
+}

@@ -54,17 +54,19 @@ type Data = Record<string, unknown>;
 type Undo = (ticket: TicketRecord, data: Data, categories: Categories) => Partial<TicketRecord>;
 
 const undoing: Readonly<Record<string, Undo>> = {
-  'ticket.statusChanged': (_ticket, { from }, categories) => inStatus(String(from), categories),
+  'ticket.statusChanged': (_ticket, { from }, categories) => inStatus(textOf(from), categories),
   'ticket.assigned': (_ticket, { from }) => ({ assigneeId: textOrNull(from) }),
-  'ticket.teamChanged': (_ticket, { from }) => ({ teamId: String(from) }),
+  'ticket.teamChanged': (_ticket, { from }) => ({ teamId: textOf(from) }),
   'ticket.priorityChanged': (_ticket, { from }) => ({ priority: from as Priority }),
-  'ticket.renamed': (_ticket, { from }) => ({ subject: String(from) }),
+  'ticket.renamed': (_ticket, { from }) => ({ subject: textOf(from) }),
   'ticket.topicChanged': (_ticket, { from }) => ({ topicId: textOrNull(from) }),
   'ticket.lineChanged': (_ticket, { from }) => ({ line: Number(from) }),
   'ticket.stageChanged': (_ticket, { from }) => ({ stage: textOrNull(from) as Stage | null }),
   'ticket.waitingReasonChanged': (_ticket, { from }) => ({ waitingReason: textOrNull(from) }),
   'ticket.incidentChanged': (_ticket, { from }) => ({ incidentId: textOrNull(from) }),
-  'ticket.neededByChanged': (_ticket, { from }) => ({ neededBy: from ? new Date(String(from)) : null }),
+  'ticket.neededByChanged': (_ticket, { from }) => ({
+    neededBy: textOf(from) ? new Date(textOf(from)) : null,
+  }),
   'ticket.tagsChanged': ({ tags }, { added, removed }) => ({
     tags: [...tags.filter((tag) => !list(added).includes(tag)), ...list(removed)].toSorted(),
   }),
@@ -115,6 +117,10 @@ function timesOf(ticket: TicketRecord, facts: readonly LoggedEvent[]): Partial<T
       ticket.statusCategory === 'solved' || ticket.statusCategory === 'closed' ? ticket.solvedAt : null,
     closedAt: ticket.statusCategory === 'closed' ? ticket.closedAt : null,
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function textOrNull(value: unknown): string | null {

@@ -140,8 +140,7 @@ function scenesOf(
     .filter(({ type }) => type === timing.event)
     .map((event) => ({ event, at: new Date(event.at.getTime() + (timing.minutes ?? 0) * MINUTE_MS) }))
     .filter(({ at }) => at <= scope.now)
-    .map(({ event, at }) => ({ ticket: asItWasAt(now, facts, at, categories), event, at }))
-    .filter(({ ticket }) => isUnfinished(ticket.statusCategory));
+    .map(({ event, at }) => ({ ticket: asItWasAt(now, facts, at, categories), event, at }));
 }
 
 async function play(stage: Stage, { ticket, event, at }: Scene): Promise<Hit | null> {

@@ -118,6 +118,9 @@ async function nextRunOf(scope: Scope, body: RuleBody): Promise<Date | null> {
 async function changed(scope: Scope, id: string, action: string): Promise<RuleRow> {
   const rule = (await sql.find(scope.tx, { id })) ?? refuse('notFound');
   await audit(scope, action, { ruleId: id, name: rule.name, version: rule.version });
-  scope.afterCommit.push(() => forgetRules(scope.world, scope.accountId));
+  scope.afterCommit.push(() => {
+    forgetRules(scope.world, scope.accountId);
+    scope.world.doorbell.ring(scope.accountId, 'automation');
+  });
   return rule;
 }
