@@ -55,6 +55,9 @@ import { slaReactions } from './features/sla/reactions.ts';
 import { slaRoutes } from './features/sla/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { undeliveredRoutes } from './features/undelivered/routes.ts';
+import { waitingMoments } from './features/waiting/moments.ts';
+import { waitingReactions } from './features/waiting/reactions.ts';
+import { waitingRoutes } from './features/waiting/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
@@ -92,7 +95,12 @@ export const actions: readonly RuleAction[] = [...trunkActions];
 
 const pieces = piecesOf(conditions, actions);
 
-const moments: readonly MomentHandler[] = [...slaMoments, ...routingMoments, ...automationMoments(pieces)];
+const moments: readonly MomentHandler[] = [
+  ...slaMoments,
+  ...waitingMoments,
+  ...routingMoments,
+  ...automationMoments(pieces),
+];
 
 export const house: House = {
   door: openDoor,
@@ -119,6 +127,7 @@ export const house: House = {
     slaRoutes,
     conductRoutes,
     noticeRoutes,
+    waitingRoutes,
     availabilityRoutes,
     lineRoutes,
     routingRoutes,
@@ -130,6 +139,7 @@ export const house: House = {
     ...triageReactions,
     ...csatReactions,
     ...slaReactions,
+    ...waitingReactions,
     hurryAfterChange,
     ...automationReactions(pieces),
     ...routingReactions,

@@ -114,3 +114,8 @@ export const listSentFrom = many<{ address: string }, LetterRow>(
    where account_id = :account and road = 'sandbox' and lower(envelope ->> 'from') = :address
    order by id desc limit 100`,
 );
+
+export const anyUnprocessed = maybeOne<{ before: Date }, { id: string }>(
+  'letters.anyUnprocessed',
+  `select id from letter where account_id = :account and state = 'received' and received_at <= :before limit 1`,
+);

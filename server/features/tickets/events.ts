@@ -84,15 +84,18 @@ export const deliveryChanged = eventType<
 /** Not history: lets counters follow without counting. `from` is null for a new ticket. */
 export const ticketPlaced = eventType<OfTicket & { from: Place | null; to: Place }>('ticket.placed');
 
+/** Not history: the trunk's own moment has passed, and it is still our turn. */
+export const ticketIdle = eventType<OfTicket>('ticket.idle');
+
 /** Not history: urgency or deadline are others, the version is not. Open screens follow. */
 export const slotsChanged = eventType<OfTicket>('ticket.slotsChanged');
 
 /** Of no use to an open screen. */
-export const unseen: ReadonlySet<string> = new Set([ticketPlaced.type]);
+export const unseen: ReadonlySet<string> = new Set([ticketPlaced.type, ticketIdle.type]);
 /** Nobody reads them as history. */
-export const unspoken: ReadonlySet<string> = new Set([ticketPlaced.type, slotsChanged.type]);
+export const unspoken: ReadonlySet<string> = new Set([ticketPlaced.type, slotsChanged.type, ticketIdle.type]);
 
-type Facts<D> = Omit<D, keyof OfTicket>;
+type Facts<D> = Omit<D, keyof OfTicket> & Pick<OfTicket, 'because'>;
 
 export function tell<D extends OfTicket>(
   scope: Scope,

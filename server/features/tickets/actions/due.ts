@@ -2,7 +2,7 @@
 import { isUnavailable } from '../../../platform/db/database.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
-import { momentCame, tell } from '../events.ts';
+import { momentCame, tell, ticketIdle } from '../events.ts';
 import type { Moment, MomentHandler } from '../moments.ts';
 import { BURNING, WARM, dueAction, inStatus, nextMoment } from '../rules.ts';
 import { saveTicket } from '../save.ts';
@@ -76,6 +76,7 @@ async function actOnOwnMoment(scope: Scope, before: TicketRecord): Promise<void>
 /** A promise of a branch that still runs says better when it burns. */
 async function raise(scope: Scope, before: TicketRecord): Promise<void> {
   const ownActionAt = nextMoment(before.statusCategory, scope.now, await theAccount(scope));
+  tell(scope, before, ticketIdle, {});
   const isPromised = before.deadlineAt !== null && before.deadlineAt > scope.now;
   if (isPromised) return void (await writeSlots(scope, before.id, { ownActionAt }));
   // Burning longer is no news; the history would be full of it.

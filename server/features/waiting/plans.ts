@@ -1,0 +1,48 @@
+/** The plans that can be started. */
+import type { FollowUpPlan, PlanStep } from '../../../contract/waiting.ts';
+import { refuse } from '../../platform/refusal.ts';
+import type { ReadScope } from '../../platform/scope.ts';
+import { theAccount } from '../accounts/account.ts';
+import { unknownVariables } from '../tickets/variables.ts';
+import { BUILT_IN_PLAN, builtInPlanName, builtInSteps } from './defaults.ts';
+import { list } from './sql/plans.ts';
+import { planWords } from './words.ts';
+
+type Asking = Pick<ReadScope, 'tx' | 'accountId'>;
+
+/** The built-in one while there is no other. */
+export async function allPlans(scope: Asking): Promise<FollowUpPlan[]> {
+  const rows = await list(scope.tx);
+  return rows.length > 0 ? rows.map((row) => ({ ...row, builtIn: false })) : [await builtInPlan(scope)];
+}
+
+/** Refuses `notFound`, also for a plan that is switched off. */
+export async function planOf(scope: Asking, id: string): Promise<FollowUpPlan> {
+  const plan =
+    id === BUILT_IN_PLAN ? await builtInPlan(scope) : (await allPlans(scope)).find((one) => one.id === id);
+  return plan?.active ? plan : refuse('notFound');
+}
+
+async function builtInPlan(scope: Asking): Promise<FollowUpPlan> {
+  const { language } = await theAccount(scope);
+  return {
+    id: BUILT_IN_PLAN,
+    name: builtInPlanName[language],
+    active: true,
+    steps: [...builtInSteps],
+    builtIn: true,
+  };
+}
+
+/** Refuses `badPlan`, with words about the first step that is not ready. */
+export function refuseUnready(scope: Pick<ReadScope, 'actor'>, steps: readonly PlanStep[]): void {
+  const words = planWords[scope.actor.language];
+  steps.forEach(({ action, text }, index) => {
+    const isLast = index === steps.length - 1;
+    if (isLast !== (action !== 'nudge'))
+      refuse('badPlan', isLast ? words.needsEnd : words.endsEarly(index + 1));
+    if (action !== 'return' && !`${text.ru}${text.en}`.trim()) refuse('badPlan', words.noText(index + 1));
+    const [unknown] = unknownVariables(`${text.ru} ${text.en}`);
+    if (unknown) refuse('badPlan', words.unknownVariable(unknown));
+  });
+}

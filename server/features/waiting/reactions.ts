@@ -1,0 +1,23 @@
+/** What waiting does when tickets change. */
+import { reaction, type Reaction } from '../../platform/events/relay.ts';
+import type { LoggedEvent } from '../../platform/events/log.ts';
+import { holdById } from '../tickets/access.ts';
+import { statusChanged, ticketIdle, ticketReplied } from '../tickets/events.ts';
+import { followTicket, mattersToWaiting } from './actions/follow.ts';
+import { watchQuiet } from './actions/note-quiet.ts';
+
+const follow: Reaction = {
+  ...reaction<object>('waiting.follow', [statusChanged, ticketReplied], async (scope, event) => {
+    if (event.ticketId) await followTicket(scope, event.ticketId);
+  }),
+  concerns: async (world, event: LoggedEvent<{ category?: string }>) =>
+    event.ticketId !== null &&
+    (await mattersToWaiting(world, event.accountId, event.ticketId, event.data.category === 'onHold')),
+};
+
+const watch = reaction('waiting.watch', [ticketIdle], async (scope, event) => {
+  const ticket = event.ticketId ? await holdById(scope, event.ticketId) : null;
+  if (ticket) await watchQuiet(scope, ticket);
+});
+
+export const waitingReactions: readonly Reaction[] = [follow, watch];
