@@ -206,6 +206,13 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('./features/automation/RuleSection.tsx'), 'RuleSection'),
 });
 
+const triage = createRoute({
+  getParentRoute: () => settings,
+  path: '/triage',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/triage/TriageSection.tsx'), 'TriageSection'),
+});
+
 const team = createRoute({
   getParentRoute: () => settings,
   path: '/team',
@@ -258,6 +265,7 @@ const tree = root.addChildren([
       rules.addChildren([triggers, scheduled]),
       newRule,
       rule,
+      triage,
       team,
       topics,
       company,

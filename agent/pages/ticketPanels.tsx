@@ -4,7 +4,13 @@ import type { Ticket } from '../../contract/tickets.ts';
 import { ConductPanel } from '../features/conduct/ConductPanel.tsx';
 import { StagePanel } from '../features/stages/StagePanel.tsx';
 import { TicketFieldsPanel } from '../features/topics/TicketFieldsPanel.tsx';
+import { TriagePanel } from '../features/triage/TriagePanel.tsx';
 
 export type TicketPanel = ComponentType<{ ticket: Ticket }>;
 
-export const ticketPanels: readonly TicketPanel[] = [TicketFieldsPanel, StagePanel, ConductPanel];
+export const ticketPanels: readonly TicketPanel[] = [
+  TriagePanel,
+  TicketFieldsPanel,
+  StagePanel,
+  ConductPanel,
+];

@@ -4,10 +4,12 @@ type Say = (data: Record<string, unknown>) => string;
 
 const ruKinds = {
   'waiting.reminder': (data) => `Напоминание: ${text(data['text'])}`,
+  'triage.incident': (data) => `Похожих обращений за час: ${text(data['tickets'])}. Общая проблема?`,
 } satisfies Record<string, Say>;
 
 const enKinds = {
   'waiting.reminder': (data) => `Reminder: ${text(data['text'])}`,
+  'triage.incident': (data) => `Like tickets within an hour: ${text(data['tickets'])}. One incident?`,
 } satisfies Record<keyof typeof ruKinds, Say>;
 
 const ru = {

@@ -1,0 +1,125 @@
+/** The keyword rules in the order in which they are tried. */
+import { ActionIcon, Button, Skeleton } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { type KeywordRule, orderKeywordRules } from '../../../contract/triage.ts';
+import { call } from '../../lib/api.ts';
+import { useWords } from '../../lib/words.ts';
+import { Card, NoRows, Row, RowList } from '../../ui/Section.tsx';
+import { ErrorState } from '../../ui/State.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { toastError } from '../../ui/toast.ts';
+import { KeywordRuleForm } from './KeywordRuleForm.tsx';
+import { words } from './settingsWords.ts';
+import { rulesQuery } from './triage.ts';
+import { useValueName } from './valueName.ts';
+
+export function KeywordRulesCard() {
+  const t = useWords(words);
+  const { data, error, refetch } = useQuery(rulesQuery);
+  const [changing, setChanging] = useState<KeywordRule | 'new' | null>(null);
+  const move = useMove(data?.items ?? []);
+  const add = (
+    <Button variant="default" size="xs" leftSection={<Plus size={14} />} onClick={() => setChanging('new')}>
+      {t.newRule}
+    </Button>
+  );
+  return (
+    <Card title={t.rules} text={t.rulesText} action={add}>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeleton height={60} />}
+      {data?.items.length === 0 && <NoRows>{t.noRules}</NoRows>}
+      {data && data.items.length > 0 && (
+        <RowList label={t.rules}>
+          {data.items.map((rule, place) => (
+            <Row
+              key={rule.id}
+              faint={!rule.active}
+              title={
+                <>
+                  <span>{rule.name}</span>
+                  {!rule.active && <Tag>{t.off}</Tag>}
+                </>
+              }
+              text={<Summary rule={rule} />}
+              actions={
+                <>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t.up(rule.name)}
+                    disabled={place === 0 || move.isPending}
+                    onClick={() => move.mutate({ place, by: -1 })}
+                  >
+                    <ArrowUp size={15} />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t.down(rule.name)}
+                    disabled={place === data.items.length - 1 || move.isPending}
+                    onClick={() => move.mutate({ place, by: 1 })}
+                  >
+                    <ArrowDown size={15} />
+                  </ActionIcon>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={() => setChanging(rule)}
+                    aria-label={`${t.change}: ${rule.name}`}
+                  >
+                    {t.change}
+                  </Button>
+                </>
+              }
+            />
+          ))}
+        </RowList>
+      )}
+      {changing && (
+        <KeywordRuleForm rule={changing === 'new' ? null : changing} onClose={() => setChanging(null)} />
+      )}
+    </Card>
+  );
+}
+
+function useMove(rules: readonly KeywordRule[]) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ place, by }: { place: number; by: 1 | -1 }) => {
+      const ids = rules.map(({ id }) => id);
+      ids.splice(place + by, 0, ...ids.splice(place, 1));
+      return call(orderKeywordRules, { body: { ids } });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: rulesQuery.queryKey }),
+    onError: toastError,
+  });
+}
+
+const shownPhrases = 4;
+
+function Summary({ rule }: { rule: KeywordRule }) {
+  const t = useWords(words);
+  const nameOf = useValueName();
+  const quoted = (phrases: readonly string[], between: string) =>
+    phrases
+      .slice(0, shownPhrases)
+      .map((phrase) => `«${phrase}»`)
+      .join(between) + (phrases.length > shownPhrases ? '…' : '');
+  const asked = [quoted(rule.allOf, t.and), quoted(rule.anyOf, t.or)].filter(Boolean).join(t.and);
+  const without = rule.noneOf.length > 0 ? t.without(quoted(rule.noneOf, t.or)) : '';
+  const set = [
+    rule.topicId && nameOf('topic', rule.topicId),
+    rule.priority && nameOf('priority', rule.priority),
+    rule.teamId && nameOf('team', rule.teamId),
+    rule.line && t.line(rule.line),
+    ...rule.tags.map((tag) => `#${tag}`),
+  ].filter(Boolean);
+  return (
+    <>
+      {t.ifWords(asked)}
+      {without} · {t.sets(set.join(', '))}
+    </>
+  );
+}
