@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeAll, expect, test } from 'vitest';
-import { exampleLetters } from '../features/triage/learning/example-letters.ts';
+import { exampleLetters } from '../testing/example-letters.ts';
 import { dispatch } from './main.ts';
 
 let folder: string;

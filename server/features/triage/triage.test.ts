@@ -7,25 +7,21 @@ import type { KeywordRuleDraft } from '../../../contract/triage.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { openMailbox, openTicketOf } from '../../testing/guest.ts';
+import { workHistory, type ExampleTopic } from '../../testing/worked-history.ts';
 import { newId } from '../../platform/ids.ts';
 import { trainAccount } from './actions/train.ts';
-import { exampleLetters } from './learning/example-letters.ts';
 
 let desk: TestDesk;
 let vera: Client;
 let oleg: Client;
-const topic: Record<string, string> = { delivery: newId(), refund: newId(), account: newId() };
+let topic: Record<ExampleTopic, string>;
 
 beforeAll(async () => {
   desk = await openTestDesk();
   [vera, oleg] = await Promise.all([desk.as('vera'), desk.as('oleg')]);
   await openMailbox(desk);
-  for (const [name, id] of Object.entries(topic)) {
-    await desk.world.db.pool.query(
-      'insert into topic (account_id, id, name, position) values ($1, $2, $3, 0)',
-      [desk.cast.accountId, id, JSON.stringify({ ru: name, en: name })],
-    );
-  }
+  topic = await workHistory(desk, 50);
+  await desk.settle();
 });
 afterAll(() => desk.close());
 
@@ -74,7 +70,7 @@ test('keyword rules set what they say, tell why, and leave what people chose', a
     body: {
       ...draft,
       anyOf: ['потеряли багаж'],
-      topicId: topic['delivery']!,
+      topicId: topic.delivery,
       priority: 'high',
       tags: ['багаж'],
     },
@@ -91,7 +87,7 @@ test('keyword rules set what they say, tell why, and leave what people chose', a
   });
   const ticket = await letter('Потерян багажа кусок! Срочно', 'Вы потеряли багаж.');
   expect(ticket).toMatchObject({
-    topicId: topic['delivery'],
+    topicId: topic.delivery,
     priority: 'high',
     line: 2,
     teamId: desk.cast.teams.baggage,
@@ -107,7 +103,7 @@ test('keyword rules set what they say, tell why, and leave what people chose', a
   );
 
   const chosen = await letter('Потеряли багаж, срочно', '…', { priority: 'low' });
-  expect(chosen).toMatchObject({ priority: 'low', topicId: topic['delivery'], line: 2 });
+  expect(chosen).toMatchObject({ priority: 'low', topicId: topic.delivery, line: 2 });
 
   await vera.call(contract.orderKeywordRules, { body: { ids: [second.id, rule.id] } });
   expect(await letter('Срочно: потеряли багаж')).toMatchObject({ priority: 'urgent' });
@@ -141,24 +137,10 @@ test('settings are for those who may', async () => {
   expect((await vera.try(contract.changeKeywordRule, absent)).code).toBe('notFound');
 });
 
-/** As if agents had worked on them for months: the slow way through HTTP would take minutes. */
-async function workedHistory(count: number): Promise<void> {
-  for (const { text, label } of exampleLetters(count, 1)) {
-    const ticket = await openTicketOf(desk, { subject: text.slice(0, 20), text, channel: 'api' });
-    await desk.world.db.pool.query(
-      `update ticket set topic_id = $2, first_agent_at = now(), last_agent_at = now(), solved_at = now(), next_action_at = null,
-         own_action_at = null, waiting_on = null, status_category = 'solved',
-         status_id = (select id from status where account_id = ticket.account_id and category = 'solved' limit 1) where id = $1`,
-      [ticket.id, topic[label]],
-    );
-  }
-}
-
 test(
   'learns from what agents did, acts where it is sure, suggests where not',
   { timeout: 90_000 },
   async () => {
-    await workedHistory(150);
     await trainAccount(desk.world, desk.cast.accountId);
     const state = await vera.call(contract.getTriage, {});
     expect(state.training).toMatchObject({ running: false, problem: null });
@@ -173,7 +155,7 @@ test(
     ]);
 
     const sure = await letter('Курьер не приехал', 'Добрый день, где моя посылка? Курьер не приехал.');
-    expect(sure.topicId).toBe(topic['delivery']);
+    expect(sure.topicId).toBe(topic.delivery);
     const [verdict] = (await triageOf(sure)).verdicts.filter(({ head }) => head === 'topic');
     expect(verdict).toMatchObject({ by: 'model', acted: true });
     expect(verdict?.answers).toHaveLength(3);
@@ -202,10 +184,10 @@ test('a person who was quicker is not overruled', async () => {
   });
   await oleg.call(tickets.updateTicket, {
     ...params(ticket),
-    body: { version: 1, topicId: topic['refund']! },
+    body: { version: 1, topicId: topic.refund },
   });
   await desk.settle();
-  expect((await refresh(ticket)).topicId).toBe(topic['refund']);
+  expect((await refresh(ticket)).topicId).toBe(topic.refund);
 });
 
 test('turned to suggest-only it suggests, turned off it is silent', async () => {
@@ -214,12 +196,12 @@ test('turned to suggest-only it suggests, turned off it is silent', async () => 
   expect(suggested.topicId).toBeNull();
   const accepted = await oleg.call(contract.answerTriage, {
     ...params(suggested),
-    body: { head: 'topic', value: topic['delivery']! },
+    body: { head: 'topic', value: topic.delivery },
   });
   expect(accepted.verdicts).toContainEqual(
-    expect.objectContaining({ head: 'topic', confirmed: topic['delivery'] }),
+    expect.objectContaining({ head: 'topic', confirmed: topic.delivery }),
   );
-  expect((await refresh(suggested)).topicId).toBe(topic['delivery']);
+  expect((await refresh(suggested)).topicId).toBe(topic.delivery);
   const state = await vera.call(contract.changeTriage, { body: { modes: { topic: 'off' } } });
   expect(state.heads.find(({ head }) => head === 'topic')?.lately.judged).toBeGreaterThan(0);
   const silent = await letter('Где посылка', 'Курьер не приехал.');

@@ -50,8 +50,8 @@ async function chosenSlots(scope: Scope, ticket: TicketRecord): Promise<Set<Slot
   const chosen = new Set<Slot>();
   if (ticket.topicId !== null) chosen.add('topicId');
   if (ticket.priority !== 'normal') chosen.add('priority');
-  if (ticket.channel === 'manual')
-    for (const slot of ['priority', 'teamId', 'line'] as const) chosen.add(slot);
+  // Whoever opened it by hand, or took it, chose the team with it.
+  if (ticket.channel === 'manual' || ticket.assigneeId !== null) chosen.add('teamId');
   if (ticket.version > 1) {
     const facts = new Set((await chosenByPeople(scope.tx, { ticketId: ticket.id })).map(({ type }) => type));
     if (facts.has('ticket.topicChanged')) chosen.add('topicId');

@@ -1,6 +1,6 @@
 /** The learner as a whole: what it must manage on letters of any kind, and what it must not be shaken by. */
 import { expect, test } from 'vitest';
-import { exampleLetters } from './example-letters.ts';
+import { exampleLetters } from '../../../testing/example-letters.ts';
 import { evaluate } from './evaluate.ts';
 import { ask, probabilities } from './head.ts';
 import { learnHead } from './learn.ts';

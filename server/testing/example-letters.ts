@@ -1,6 +1,6 @@
 /** Letters made up by chance for the tests of learning: a few phrases a topic, in Russian and English, wrapped in small talk. */
-import { Chance } from './random.ts';
-import type { LabelledText } from './evaluate.ts';
+import { Chance } from '../features/triage/learning/random.ts';
+import type { LabelledText } from '../features/triage/learning/evaluate.ts';
 
 const PHRASES: Record<string, readonly string[]> = {
   delivery: [
