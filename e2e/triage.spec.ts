@@ -17,7 +17,7 @@ afterAll(() => at?.close());
 
 test('a keyword rule is written, tried on past letters, and sorts the next one', async () => {
   const page = await at.sit('vera', '/settings/triage');
-  await page.getByText('Ещё не обучалась').waitFor();
+  await page.getByText('Ещё не учился').waitFor();
   await page.getByRole('button', { name: 'Новое правило' }).click();
   await page.getByLabel('Название').fill('Курьеры');
   const phrases = page.getByRole('combobox', { name: 'Есть хотя бы одно' });
@@ -46,7 +46,7 @@ test('a keyword rule is written, tried on past letters, and sorts the next one',
 test('it learns at the button, says how right it is, suggests, and takes a choice', async () => {
   const page = await at.sit('vera', '/settings/triage');
   await page.getByRole('button', { name: 'Обучить сейчас' }).click();
-  await page.getByText(/Обучена .* на 12\d тикет/).waitFor();
+  await page.getByText(/Обучен .* на 12\d тикет/).waitFor();
   await page.getByRole('button', { name: 'По каждому ответу' }).first().click();
   await page.getByRole('cell', { name: TOPIC }).waitFor();
   await page.getByRole('radiogroup', { name: 'Тема: что можно' }).getByText('Предлагает').click();
@@ -83,7 +83,7 @@ test('the same trouble of many becomes one incident, and all get one answer', as
   await at.desk.settle();
   const page = await at.sit('oleg', `/tickets/${tickets[4]!.number}`);
   await page.getByText('За час о том же написали ещё: 4 тикета').waitFor();
-  await page.getByRole('button', { name: 'Сделать общей проблемой' }).click();
+  await page.getByRole('button', { name: 'Связать в одну' }).click();
   await page.getByRole('button', { name: 'Отделить' }).waitFor();
   await page
     .getByRole('link', { name: /Не проходит оплата картой/ })
