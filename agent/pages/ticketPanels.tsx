@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react';
 import type { Ticket } from '../../contract/tickets.ts';
 import { ConductPanel } from '../features/conduct/ConductPanel.tsx';
+import { LinePanel } from '../features/lines/LinePanel.tsx';
+import { LineStrip } from '../features/lines/LineStrip.tsx';
 import { StagePanel } from '../features/stages/StagePanel.tsx';
 import { TicketFieldsPanel } from '../features/topics/TicketFieldsPanel.tsx';
 import { TriagePanel } from '../features/triage/TriagePanel.tsx';
@@ -14,3 +16,8 @@ export const ticketPanels: readonly TicketPanel[] = [
   StagePanel,
   ConductPanel,
 ];
+export const ticketPanels: readonly TicketPanel[] = [TicketFieldsPanel, StagePanel, ConductPanel];
+export const ticketPanels: readonly TicketPanel[] = [StagePanel, LinePanel, ConductPanel];
+
+/** What features show above the letters. */
+export const ticketStrips: readonly TicketPanel[] = [LineStrip];

@@ -1,6 +1,7 @@
 /** My name, my language, my colours, the way out. */
 import { Menu, UnstyledButton } from '@mantine/core';
 import { LogOut, MonitorX } from 'lucide-react';
+import { MySwitch } from '../features/availability/MySwitch.tsx';
 import { useSignOut, useUpdateMe } from '../features/session/changes.ts';
 import { useMe } from '../features/session/session.ts';
 import { useWords } from '../lib/words.ts';
@@ -31,6 +32,7 @@ export function MyMenu({ collapsed }: { collapsed: boolean }) {
       <Menu.Dropdown>
         <Menu.Label>{agent.email}</Menu.Label>
         <Menu.Divider />
+        <MySwitch />
         <Menu.Label>{t.language}</Menu.Label>
         <Menu.RadioGroup
           value={agent.language}

@@ -6,6 +6,7 @@ import { WifiOff } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { viewKeys } from '../../contract/tickets.ts';
 import { ConnectionAlarm } from '../features/connections/ConnectionAlarm.tsx';
+import { usePulse } from '../features/availability/availability.ts';
 import { useLive } from '../features/live/useLive.ts';
 import { useBell } from '../features/notices/Bell.tsx';
 import { useMay } from '../features/session/session.ts';
@@ -33,6 +34,7 @@ export function Shell() {
   const mayWork = useMay('tickets.work');
   const path = useLocation({ select: (location) => location.pathname });
   useOwnLook();
+  usePulse();
   useBell();
   useDeskKeys(help.toggle);
   useShortcuts({ KeyC: creation.open }, mayWork);

@@ -5,8 +5,10 @@ import type { Ticket } from '../../../contract/tickets.ts';
 
 const listPauseMs = 600;
 const resources: Record<string, string[]> = {
-  agent: ['agents', 'teams', 'invites', 'session'],
-  team: ['teams', 'agents', 'session'],
+  availability: ['workers', 'absences', 'supervision'],
+  queue: ['queues'],
+  agent: ['agents', 'teams', 'invites', 'session', 'workers'],
+  team: ['teams', 'agents', 'session', 'workers'],
   connection: ['connections', 'ticket'],
   account: ['account', 'session'],
   topic: ['topics'],

@@ -5,11 +5,17 @@ type Say = (data: Record<string, unknown>) => string;
 const ruKinds = {
   'waiting.reminder': (data) => `Напоминание: ${text(data['text'])}`,
   'triage.incident': (data) => `Похожих обращений за час: ${text(data['tickets'])}. Общая проблема?`,
+  'routing.assigned': (data) => `Вам назначен тикет ${text(data['number'])}`,
+  'line.escalated': (data) => `Тикет ${text(data['number'])} передан на линию ${text(data['line'])}`,
+  'line.returned': (data) => `Тикет ${text(data['number'])} возвращён на линию ${text(data['line'])}`,
 } satisfies Record<string, Say>;
 
 const enKinds = {
   'waiting.reminder': (data) => `Reminder: ${text(data['text'])}`,
   'triage.incident': (data) => `Like tickets within an hour: ${text(data['tickets'])}. One incident?`,
+  'routing.assigned': (data) => `Ticket ${text(data['number'])} was assigned to you`,
+  'line.escalated': (data) => `Ticket ${text(data['number'])} was handed to line ${text(data['line'])}`,
+  'line.returned': (data) => `Ticket ${text(data['number'])} was returned to line ${text(data['line'])}`,
 } satisfies Record<keyof typeof ruKinds, Say>;
 
 const ru = {

@@ -5,6 +5,8 @@ const ru = {
   team: 'Команда',
   assignee: 'Ответственный',
   nobody: 'Не назначен',
+  away: 'Нет на месте',
+  anyway: 'Назначить всё равно',
   me: (name: string) => `${name} (я)`,
   priorities: { low: 'Низкий', normal: 'Обычный', high: 'Высокий', urgent: 'Срочный' },
 };
@@ -14,6 +16,8 @@ const en = {
   team: 'Team',
   assignee: 'Assignee',
   nobody: 'Nobody',
+  away: 'Not available',
+  anyway: 'Assign anyway',
   me: (name: string) => `${name} (me)`,
   priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
 } satisfies typeof ru;

@@ -68,11 +68,16 @@ function useTicketMutation<Input>(
         void client.invalidateQueries({ queryKey });
     },
     onError: (error) => {
-      toastError(error);
+      // Whoever gives to somebody away is asked by the dialogue that gave.
+      if (!isAgentAway(error)) toastError(error);
       void client.invalidateQueries({ queryKey: ticketQuery(ticket.number).queryKey });
       void client.invalidateQueries({ queryKey: ['list'] });
     },
   });
+}
+
+export function isAgentAway(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.code === 'agentAway';
 }
 
 async function write(ticket: Ticket, change: Change): Promise<Ticket> {

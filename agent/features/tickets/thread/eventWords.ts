@@ -55,6 +55,8 @@ const ru = {
     at
       ? `Вернуться к тикету: ${at.toLocaleString('ru', { dateStyle: 'long', timeStyle: 'short' })}`
       : 'Срок снят',
+  escalated: (line: number, asked: string) => `Передан на линию ${line}: ${asked}`,
+  returned: (line: number, reason: string) => `Возвращён на линию ${line}: ${reason}`,
   rated: (score: number) => `Клиент оценил ответ: ${score} из 5`,
   other: 'Изменение в тикете',
   plain: {
@@ -116,6 +118,8 @@ const en = {
     at
       ? `Come back to it: ${at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`
       : 'Date removed',
+  escalated: (line: number, asked: string) => `Handed to line ${line}: ${asked}`,
+  returned: (line: number, reason: string) => `Returned to line ${line}: ${reason}`,
   rated: (score: number) => `The customer rated the answer: ${score} of 5`,
   other: 'The ticket was changed',
   plain: {

@@ -37,6 +37,8 @@ const spoken = new Set([
   'ticket.sendUndone',
   'ticket.customerConfirmed',
   'csat.rated',
+  'line.escalated',
+  'line.returned',
 ]);
 const saidByStatus = new Set(['ticket.solved', 'ticket.closed', 'ticket.reopened']);
 
@@ -44,10 +46,14 @@ export function spokenEvents(events: HistoryItem[]): Set<string> {
   const moments = new Set(
     events.filter((event) => event.type === 'ticket.statusChanged').map((event) => event.at),
   );
+  const handedOver = new Set(
+    events.filter((event) => event.type.startsWith('line.')).map((event) => event.at),
+  );
   return new Set(
     events
       .filter((event) => spoken.has(event.type))
       .filter((event) => !(saidByStatus.has(event.type) && moments.has(event.at)))
+      .filter((event) => !(event.type === 'ticket.lineChanged' && handedOver.has(event.at)))
       .filter((event) => event.type !== 'ticket.nextMomentSet' || event.actor.kind === 'agent')
       .map((event) => event.id),
   );
@@ -96,6 +102,10 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
       return t.moments[text(data['did'])] ?? t.other;
     case 'ticket.nextMomentSet':
       return t.nextMoment(data['at'] ? new Date(text(data['at'])) : null);
+    case 'line.escalated':
+      return t.escalated(Number(data['to']), text(data['asked']));
+    case 'line.returned':
+      return t.returned(Number(data['to']), text(data['reason']));
     case 'csat.rated':
       return t.rated(Number(data['score']));
     default:

@@ -1,12 +1,16 @@
 /** Status, assignee, priority and team of a ticket, each one choice away. */
 import { SignalHigh, SignalLow, SignalMedium, TriangleAlert, UsersRound } from 'lucide-react';
 import { type Priority, type Ticket, priorities } from '../../../../contract/tickets.ts';
+import { useState } from 'react';
 import { useWords } from '../../../lib/words.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
+import { Confirm } from '../../../ui/Confirm.tsx';
 import { Picker } from '../../../ui/Picker.tsx';
+import { useWorkers } from '../../availability/availability.ts';
+import { availabilityWords } from '../../availability/words.ts';
 import { useMay, useMe } from '../../session/session.ts';
 import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
-import { useChange } from '../change/useChange.ts';
+import { isAgentAway, useChange } from '../change/useChange.ts';
 import { statusWords } from '../statusWords.ts';
 import styles from './Ticket.module.css';
 
@@ -22,6 +26,21 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
   const me = useMe().agent;
   const disabled = !useMay('tickets.work');
   const change = useChange(ticket);
+  const [refused, setRefused] = useState<{ id: string; error: Error } | null>(null);
+  const assign = (assigneeId: string | null, anyway = false) =>
+    change.mutate(
+      { assigneeId, ...(anyway && { anyway }) },
+      {
+        onSuccess: () => setRefused(null),
+        onError: (error) => assigneeId && isAgentAway(error) && setRefused({ id: assigneeId, error }),
+      },
+    );
+  const availability = new Map(useWorkers().map((worker) => [worker.id, worker.availability]));
+  const states = useWords(availabilityWords).states;
+  const nameOf = (id: string, name: string) => {
+    const state = availability.get(id) ?? 'online';
+    return state === 'online' ? name : `${name} · ${states[state]}`;
+  };
   const agents = useAgents().filter((agent) => agent.active || agent.id === ticket.assigneeId);
   const mine = agents.toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
 
@@ -45,12 +64,12 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
         options={[
           ...mine.map((agent) => ({
             value: agent.id,
-            label: agent.id === me.id ? t.me(agent.name) : agent.name,
+            label: agent.id === me.id ? t.me(agent.name) : nameOf(agent.id, agent.name),
             mark: <Avatar name={agent.name} size={18} />,
           })),
           { value: nobody, label: t.nobody, mark: <span className={styles.nobody} /> },
         ]}
-        onChoose={(id) => change.mutate({ assigneeId: id === nobody ? null : id })}
+        onChoose={(id) => assign(id === nobody ? null : id)}
         openSignal={signals.assignee}
         disabled={disabled}
       />
@@ -76,6 +95,17 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
         onChoose={(teamId) => change.mutate({ teamId })}
         disabled={disabled}
       />
+      {refused && (
+        <Confirm
+          title={t.away}
+          text={refused.error.message}
+          action={t.anyway}
+          pending={change.isPending}
+          error={null}
+          onConfirm={() => assign(refused.id, true)}
+          onClose={() => setRefused(null)}
+        />
+      )}
     </>
   );
 }

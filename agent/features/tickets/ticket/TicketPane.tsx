@@ -31,10 +31,17 @@ import { words } from './words.ts';
 /** What features show beside a ticket; the page composes them. */
 type Panels = readonly ComponentType<{ ticket: Ticket }>[];
 
-export function TicketPane({ number, panels }: { number: string; panels: Panels }) {
+interface Features {
+  /** Beside the letters, below the customer's card. */
+  panels: Panels;
+  /** Above them. */
+  strips: Panels;
+}
+
+export function TicketPane({ number, ...features }: { number: string } & Features) {
   const t = useWords(words);
   const query = useQuery(ticketQuery(number));
-  if (query.data) return <OpenTicket ticket={query.data} panels={panels} key={number} />;
+  if (query.data) return <OpenTicket ticket={query.data} {...features} key={number} />;
   if (query.isPending) return <TicketSkeleton />;
   const { error } = query;
   if (error instanceof ApiError && error.code === 'notFound')
@@ -44,7 +51,7 @@ export function TicketPane({ number, panels }: { number: string; panels: Panels 
 
 const wideEnough = '(min-width: 1240px)';
 
-function OpenTicket({ ticket, panels }: { ticket: Ticket; panels: Panels }) {
+function OpenTicket({ ticket, panels, strips }: { ticket: Ticket } & Features) {
   const t = useWords(words);
   const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false });
   const [kept, setKept] = useLocalStorage({ key: 'kvitok.card', defaultValue: true });
@@ -80,6 +87,9 @@ function OpenTicket({ ticket, panels }: { ticket: Ticket; panels: Panels }) {
         />
         <JoinStrip ticket={ticket} />
         <PresenceStrip ticketId={ticket.id} />
+        {strips.map((Strip) => (
+          <Strip key={Strip.displayName ?? Strip.name} ticket={ticket} />
+        ))}
         <Thread ticket={ticket} />
         <Composer ticket={ticket} state={composer} />
       </div>

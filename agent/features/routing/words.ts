@@ -1,0 +1,10 @@
+/** Words of taking the next one. */
+const ru = {
+  takeNext: 'Взять следующий',
+  nothingWaits: 'Никто не ждёт: очередь пуста',
+};
+const en = {
+  takeNext: 'Take the next',
+  nothingWaits: 'Nobody waits: the queue is empty',
+} satisfies typeof ru;
+export const words = { ru, en };
