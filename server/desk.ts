@@ -1,6 +1,7 @@
 /** A running desk: the world, the web side, the working side, each of which may run alone. */
 import type { FastifyInstance } from 'fastify';
 import type { Runner } from 'graphile-worker';
+import { addToAcknowledgements } from './features/tickets/acknowledgement.ts';
 import type { House } from './house.ts';
 import type { Config } from './platform/config.ts';
 import { openDatabase } from './platform/db/database.ts';
@@ -37,6 +38,7 @@ export interface Desk {
 /** The database must be migrated already. Nothing listens yet: the caller does `desk.app.listen`. */
 export async function openDesk(house: House, options: DeskOptions): Promise<Desk> {
   const world = openWorld(options);
+  addToAcknowledgements(world, house.acknowledgement);
   const { role } = options.config;
   const app =
     role === 'worker'

@@ -37,6 +37,7 @@ import { livePages } from './features/live/pages.ts';
 import type { MomentHandler } from './features/tickets/moments.ts';
 import type { RuleAction, RuleCondition } from './features/tickets/offers.ts';
 import { momentQueue } from './features/tickets/queue.ts';
+import type { AcknowledgementLine } from './features/tickets/acknowledgement.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { learnNightly } from './features/triage/jobs.ts';
@@ -58,6 +59,9 @@ import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { waitingMoments } from './features/waiting/moments.ts';
 import { waitingReactions } from './features/waiting/reactions.ts';
 import { waitingRoutes } from './features/waiting/routes.ts';
+import { waitLine } from './features/waits/acknowledgement.ts';
+import { waitReactions } from './features/waits/reactions.ts';
+import { waitRoutes } from './features/waits/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
@@ -82,6 +86,8 @@ export interface House {
   projections: readonly Projection[];
   reactions: readonly Reaction[];
   queues: readonly ((world: World, house: House) => Queue)[];
+  /** What branches add to the first automatic letter. */
+  acknowledgement: readonly AcknowledgementLine[];
   /** Who is called when a moment of a ticket that he asked for has come. */
   moments: readonly MomentHandler[];
   timetable: readonly PeriodicJob[];
@@ -131,6 +137,7 @@ export const house: House = {
     availabilityRoutes,
     lineRoutes,
     routingRoutes,
+    waitRoutes,
   ].flat(),
   pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],
@@ -143,6 +150,7 @@ export const house: House = {
     hurryAfterChange,
     ...automationReactions(pieces),
     ...routingReactions,
+    ...waitReactions,
   ],
   queues: [
     momentQueue,
@@ -153,6 +161,7 @@ export const house: House = {
     absenceQueue,
     automationQueue(pieces),
   ],
+  acknowledgement: [waitLine],
   moments,
   timetable: [
     learnNightly,

@@ -42,6 +42,7 @@ function statusCard(view: StatusView, words: PortalWords): SafeHtml {
     <p class="label"><span class="dot" aria-hidden="true"></span>${view.label}</p>
     ${steps(view, words)}
     <p class="next">${view.next}</p>
+    ${view.wait && html`<p class="wait">${view.wait}</p>`}
     <dl>
       ${
         !view.isFinished &&

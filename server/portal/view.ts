@@ -8,6 +8,7 @@ import { publicThread, type PublicFile, type PublicMessage } from '../features/t
 import { isUnfinished, mayReopenByReply } from '../features/tickets/rules.ts';
 import { statusById } from '../features/tickets/statuses.ts';
 import type { TicketRecord } from '../features/tickets/ticket.ts';
+import { waitForCustomer } from '../features/waits/questions.ts';
 import { textToHtml } from '../platform/mail/text-to-html.ts';
 import type { ReadScope } from '../platform/scope.ts';
 import { asDay } from './dates.ts';
@@ -45,6 +46,8 @@ export interface StatusView {
   next: string;
   /** Of the agent who has it; null when nobody has. */
   who: string | null;
+  /** Where it stands in the queue and how long it may take; null when it does not wait for us. */
+  wait: string | null;
   since: Date;
   openedAt: Date;
   messages: ShownMessage[];
@@ -73,6 +76,7 @@ export async function viewOf(scope: ReadScope, guest: Guest, language: Language)
     label: await labelOf(scope, ticket, account, language),
     next: nextOf(scope, ticket, account, language),
     who: names.get(ticket.assigneeId ?? '') ?? null,
+    wait: await waitForCustomer(scope, ticket, language),
     since: ticket.waitingSince,
     openedAt: ticket.createdAt,
     messages: thread.map((message) => shown(scope, guest, message)),

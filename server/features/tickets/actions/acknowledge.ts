@@ -3,6 +3,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { queueLetter } from '../../outbox/actions/queue.ts';
+import { linesToAcknowledge } from '../acknowledgement.ts';
 import { addressTicket } from '../correspondence/addressing.ts';
 import { composeAcknowledgement } from '../correspondence/compose.ts';
 import { acknowledged, tell } from '../events.ts';
@@ -22,6 +23,7 @@ export async function acknowledgeTicket(scope: Scope, ticketId: string): Promise
     statusUrl,
     customerName: customer.name,
     company: account.name,
+    lines: await linesToAcknowledge(scope, ticket),
   });
   const id = newId();
   await writeOutgoing(scope, {

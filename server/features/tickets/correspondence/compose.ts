@@ -35,11 +35,13 @@ export function composeReply(about: About, written: LetterBody, signatures: read
   };
 }
 
-export function composeAcknowledgement(about: About): LetterBody {
+/** `lines`: what branches tell, such as the place in the queue. */
+export function composeAcknowledgement(about: About & { lines: readonly string[] }): LetterBody {
   const words = letterWords[about.language];
   const said = [
     words.greeting(about.customerName),
     words.acknowledgement(about.number),
+    ...about.lines,
     words.acknowledgementPromise,
   ];
   return {
