@@ -2,7 +2,7 @@
 import type { FieldOwner } from '../../../contract/fields.ts';
 import { keptFor } from '../../platform/kept-for.ts';
 import { refuse } from '../../platform/refusal.ts';
-import type { ReadScope } from '../../platform/scope.ts';
+import type { ReadScope, Scope } from '../../platform/scope.ts';
 import type { FieldRow, Values } from './field.ts';
 import { masked } from './rules.ts';
 import { listFields } from './sql.ts';
@@ -15,13 +15,9 @@ export function allFields(scope: ReadScope): Promise<FieldRow[]> {
 }
 
 /** After a change, so that this node knows of it at once. */
-/** As they are in this transaction, those that it has made itself too. */
-export function fieldsNow(scope: Pick<ReadScope, 'tx'>): Promise<FieldRow[]> {
-  return listFields(scope.tx);
-}
-
-export function forgetFields(scope: Pick<ReadScope, 'world' | 'accountId'>): void {
-  kept.forget(scope);
+/** Called with a change; the other nodes know of it within three seconds. */
+export function lookAnewAtFields(scope: Scope): void {
+  kept.changed(scope);
 }
 
 /** @param kindId of which kind of objects; only for those */

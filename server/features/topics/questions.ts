@@ -20,10 +20,10 @@ export function allTopics(scope: ReadScope): Promise<TopicRow[]> {
   return keptTopics.of(scope);
 }
 
-/** After a change, so that this node knows of it at once; the others do within three seconds. */
-export function forgetTopics(scope: Pick<ReadScope, 'world' | 'accountId'>): void {
-  keptTopics.forget(scope);
-  keptPlaces.forget(scope);
+/** Called with a change; the other nodes know of it within three seconds. */
+export function lookAnewAtTopics(scope: Scope): void {
+  keptTopics.changed(scope);
+  keptPlaces.changed(scope);
 }
 
 /** Archived ones too. Refuses `notFound`. */

@@ -1,14 +1,14 @@
 /** The company's own fields, found again by their keys. */
 import type { FieldSettings } from '../../../contract/fields.ts';
 import { createField } from '../../features/fields/actions/define.ts';
-import { fieldsNow } from '../../features/fields/questions.ts';
+import { allFields } from '../../features/fields/questions.ts';
 import { keyFrom } from '../../features/fields/definition.ts';
 import type { PackField } from '../pack.ts';
 import type { Setting } from '../setting.ts';
 
 /** By the pack's keys. */
 export async function installFields({ scope, pack, tally, language }: Setting): Promise<Map<string, string>> {
-  const known = (await fieldsNow(scope)).filter((field) => field.belongsTo === 'ticket');
+  const known = (await allFields(scope)).filter((field) => field.belongsTo === 'ticket');
   const ids = new Map<string, string>();
   for (const wanted of pack.fields) {
     const key = keyFrom(wanted.key);

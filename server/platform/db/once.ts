@@ -14,3 +14,8 @@ export function onceIn<T>(reader: Reader, key: string, ask: () => Promise<T>): P
   asked.catch(() => answers.delete(key));
   return asked;
 }
+
+/** The transaction itself has changed it. */
+export function askAnew(reader: Reader, key: string): void {
+  kept.get(reader)?.delete(key);
+}

@@ -3,6 +3,7 @@ import type { Calendar, CalendarDefinition } from '../../../../contract/calendar
 import { audit } from '../../../platform/audit.ts';
 import { announce } from '../../../platform/events/log.ts';
 import { newId, nilId } from '../../../platform/ids.ts';
+import { askAnew } from '../../../platform/db/once.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { teamOf } from '../../staff/questions.ts';
@@ -77,6 +78,7 @@ async function putTeams(scope: Scope, id: string, isDefault: boolean, teamIds: r
 }
 
 async function told(scope: Scope, id: string): Promise<Calendar> {
+  askAnew(scope.tx, 'calendars');
   announce(scope, calendarChanged, null, { calendarId: id });
   return shapeCalendar((await find(scope.tx, { id })) ?? refuse('notFound'));
 }

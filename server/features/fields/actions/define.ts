@@ -9,7 +9,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import { flawOf, freeKey, keyFrom, settingsOf } from '../definition.ts';
 import { fieldsRedefined } from '../events.ts';
 import type { FieldRow } from '../field.ts';
-import { forgetFields } from '../questions.ts';
+import { lookAnewAtFields } from '../questions.ts';
 import * as sql from '../sql.ts';
 import { flawWords } from '../words.ts';
 
@@ -77,7 +77,7 @@ export async function updateField(
 export async function orderFields(scope: Scope, ids: readonly string[]): Promise<void> {
   await sql.orderFields(scope.tx, { ids: [...ids] });
   announce(scope, fieldsRedefined, null, { fieldIds: [...ids] });
-  scope.afterCommit.push(() => forgetFields(scope));
+  lookAnewAtFields(scope);
 }
 
 function refuseFlawed(scope: Scope, field: FieldRow): void {
@@ -89,5 +89,5 @@ async function tellRedefined(scope: Scope, action: string, field: FieldRow): Pro
   const { id, key, kind, sensitive, active } = field;
   await audit(scope, action, { fieldId: id, key, kind, sensitive, active });
   announce(scope, fieldsRedefined, null, { fieldIds: [id] });
-  scope.afterCommit.push(() => forgetFields(scope));
+  lookAnewAtFields(scope);
 }

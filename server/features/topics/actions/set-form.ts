@@ -1,7 +1,7 @@
 /** Sets a topic's own form. */
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { fieldsNow } from '../../fields/questions.ts';
+import { allFields } from '../../fields/questions.ts';
 import { formOf, hasRing, type FormPlace } from '../form.ts';
 import { inTreeOrder } from '../rules.ts';
 import { clearForm, insertPlace, listPlaces, listTopics, lockTree } from '../sql.ts';
@@ -19,7 +19,7 @@ export async function setForm(
   await lockTree(scope.tx);
   const topics = inTreeOrder(await listTopics(scope.tx));
   const topic = topics.find((one) => one.id === topicId) ?? refuse('notFound');
-  const fields = await fieldsNow(scope);
+  const fields = await allFields(scope);
   const ids = items.map((item) => item.fieldId);
   if (new Set(ids).size < ids.length) refuseSetting(scope, 'doubleField');
   for (const id of ids) {

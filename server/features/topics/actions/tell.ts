@@ -5,7 +5,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { teamOf } from '../../staff/questions.ts';
 import { topicsChanged } from '../events.ts';
-import { forgetTopics } from '../questions.ts';
+import { lookAnewAtTopics } from '../questions.ts';
 import type { TopicRow } from '../topic.ts';
 import { flawWords, type Flaw } from '../words.ts';
 
@@ -31,5 +31,5 @@ export async function tellChanged(
 ): Promise<void> {
   await audit(scope, action, { topicId: topic.id, names: topic.names });
   announce(scope, topicsChanged, null, { topicIds: [topic.id] });
-  scope.afterCommit.push(() => forgetTopics(scope));
+  lookAnewAtTopics(scope);
 }
