@@ -7,6 +7,7 @@ import { installCalendar } from './install/calendar.ts';
 import { installFields } from './install/fields.ts';
 import { installKeywords } from './install/keywords.ts';
 import { installPolicy } from './install/policy.ts';
+import { installPlan } from './install/plan.ts';
 import { installRules } from './install/rules.ts';
 import { installTopics } from './install/topics.ts';
 import type { Pack } from './pack.ts';
@@ -21,6 +22,7 @@ export async function installPack(scope: Scope, pack: Pack, pieces: Pieces): Pro
   const topics = await installTopics(setting, fields);
   await installKeywords(setting, topics);
   await installPolicy(setting, await installCalendar(setting));
+  await installPlan(setting);
   await installRules(setting);
   const agentId = scope.actor.kind === 'agent' ? scope.actor.id : null;
   await putInstallation(scope.tx, { key: pack.key, at: scope.now, agentId });
