@@ -14,11 +14,9 @@ export const ticketPanels: readonly TicketPanel[] = [
   TriagePanel,
   TicketFieldsPanel,
   StagePanel,
+  LinePanel,
   ConductPanel,
 ];
-export const ticketPanels: readonly TicketPanel[] = [TicketFieldsPanel, StagePanel, ConductPanel];
-export const ticketPanels: readonly TicketPanel[] = [StagePanel, LinePanel, ConductPanel];
-export const ticketPanels: readonly TicketPanel[] = [TicketFieldsPanel, StagePanel, LinePanel, ConductPanel];
 
 /** What features show above the letters. */
 export const ticketStrips: readonly TicketPanel[] = [LineStrip];
