@@ -191,6 +191,18 @@ const scheduled = createRoute({
   component: lazyRouteComponent(() => import('./features/automation/RulesSection.tsx'), 'ScheduledSection'),
 });
 
+const macros = createRoute({
+  getParentRoute: () => rules,
+  path: '/macros',
+  component: lazyRouteComponent(() => import('./features/macros/MacrosSection.tsx'), 'MacrosSection'),
+});
+
+const templates = createRoute({
+  getParentRoute: () => rules,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./features/macros/TemplatesSection.tsx'), 'TemplatesSection'),
+});
+
 const newRule = createRoute({
   getParentRoute: () => settings,
   path: '/rule/new',
@@ -262,7 +274,7 @@ const tree = root.addChildren([
     settings.addChildren([
       firstSection,
       mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
-      rules.addChildren([triggers, scheduled]),
+      rules.addChildren([triggers, scheduled, macros, templates]),
       newRule,
       rule,
       triage,

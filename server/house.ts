@@ -45,6 +45,8 @@ import { triageReactions } from './features/triage/reactions.ts';
 import { triageRoutes } from './features/triage/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import { forgetNotices } from './features/notices/jobs.ts';
+import { macroActions } from './features/macros/offers.ts';
+import { macroRoutes } from './features/macros/routes.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
 import { routingMoments } from './features/routing/moments.ts';
 import { absenceQueue } from './features/routing/queue.ts';
@@ -97,7 +99,7 @@ export interface House {
 
 /** The pieces of which rules, macros and plans are made. */
 export const conditions: readonly RuleCondition[] = [...trunkConditions];
-export const actions: readonly RuleAction[] = [...trunkActions];
+export const actions: readonly RuleAction[] = [...trunkActions, ...macroActions];
 
 const pieces = piecesOf(conditions, actions);
 
@@ -129,6 +131,7 @@ export const house: House = {
     searchRoutes,
     cardRoutes,
     automationRoutes(pieces),
+    macroRoutes(pieces),
     packRoutes({ conditions, actions }),
     slaRoutes,
     conductRoutes,

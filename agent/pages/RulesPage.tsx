@@ -7,6 +7,8 @@ import styles from './RulesPage.module.css';
 const tabs = [
   { to: '/settings/rules', name: 'triggers' },
   { to: '/settings/rules/scheduled', name: 'scheduled' },
+  { to: '/settings/rules/macros', name: 'macros' },
+  { to: '/settings/rules/templates', name: 'templates' },
 ] as const;
 
 export function RulesPage() {
@@ -36,11 +38,15 @@ const ru = {
   text: 'Рутину Квиток делает сам. Что и почему он сделал, видно в истории каждого тикета.',
   triggers: 'По событию',
   scheduled: 'По времени',
+  macros: 'Макросы',
+  templates: 'Шаблоны',
 };
 const en = {
   title: 'Rules',
   text: 'The desk does routine by itself. What it did and why stands in the history of every ticket.',
   triggers: 'On events',
   scheduled: 'By time',
+  macros: 'Macros',
+  templates: 'Templates',
 } satisfies typeof ru;
 const words = { ru, en };

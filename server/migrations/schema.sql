@@ -497,6 +497,20 @@ CREATE TABLE login_address (
   CONSTRAINT login_address_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
 
+CREATE TABLE macro (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  folder text NOT NULL DEFAULT ''::text,
+  team_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  actions jsonb NOT NULL,
+  template_id uuid,
+  used integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT macro_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT macro_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
 CREATE TABLE message (
   account_id uuid NOT NULL,
   ticket_id uuid NOT NULL,
@@ -1031,6 +1045,20 @@ CREATE TABLE team_work (
   CONSTRAINT team_work_pkey PRIMARY KEY (account_id, team_id),
   CONSTRAINT team_work_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
   CONSTRAINT team_work_account_id_team_id_fkey FOREIGN KEY (account_id, team_id) REFERENCES team(account_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE template (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  folder text NOT NULL DEFAULT ''::text,
+  team_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  text_ru text NOT NULL,
+  text_en text NOT NULL,
+  used integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT template_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT template_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
 
 CREATE TABLE ticket (

@@ -4,6 +4,7 @@ import { priorities, statusCategories, supportLines } from '../../../contract/ti
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { useAgents, useStatuses, useTeams } from '../staff/staff.ts';
+import { useTemplates } from '../macros/queries.ts';
 import { topicPath, useTopics } from '../topics/topics.ts';
 import { words } from './words.ts';
 
@@ -17,6 +18,7 @@ export function useOptions(blank: PieceBlank): Option[] | null {
   const t = useWords(words);
   const language = useLanguage();
   const [teams, agents, statuses, topics] = [useTeams(), useAgents(), useStatuses(), useTopics()];
+  const templates = useTemplates();
   switch (blank.kind) {
     case 'choice':
       return (blank.choices ?? []).map(({ value, label }) => ({ value, label: label[language] }));
@@ -34,6 +36,8 @@ export function useOptions(blank: PieceBlank): Option[] | null {
       return statuses.map(({ id, name }) => ({ value: id, label: name }));
     case 'topic':
       return topics.map((topic) => ({ value: topic.id, label: topicPath(topics, topic) }));
+    case 'template':
+      return templates.map(({ id, name }) => ({ value: id, label: name }));
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import type { Ticket } from '../../../../contract/tickets.ts';
 import { useWords } from '../../../lib/words.ts';
 import { toastError } from '../../../ui/toast.ts';
 import { Tone } from '../../conduct/Tone.tsx';
+import { Shortcuts } from '../../macros/Shortcuts.tsx';
 import { useMay } from '../../session/session.ts';
 import styles from './Composer.module.css';
 import { DraftMark } from './DraftMark.tsx';
@@ -40,6 +41,7 @@ export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
   const [ccShown, setCcShown] = useState(cc.length > 0);
   const [html] = useState(start?.html ?? '');
   const [empty, setEmpty] = useState(!start?.html);
+  const [slashes, setSlashes] = useState(0);
   const [written, setWritten] = useState(html);
   const latest = useRef({ html, cc });
   const uploads = useUploads(start?.uploads ?? [], (done) => keep({ uploads: done }));
@@ -168,6 +170,13 @@ export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
           onFiles={uploads.add}
           onSend={submit}
           onEscape={state.close}
+          onSlash={() => {
+            setSlashes((before) => before + 1);
+            return mayReply;
+          }}
+          tools={(insert) =>
+            mayReply && <Shortcuts number={ticket.number} openSignal={slashes} onInsert={insert} />
+          }
         >
           <SendButton
             kind={kind}

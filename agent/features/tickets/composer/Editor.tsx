@@ -2,6 +2,7 @@
 import { Link as LinkExtension } from '@tiptap/extension-link';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
+import type { EditorView } from '@tiptap/pm/view';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import styles from './Editor.module.css';
 import { Toolbar } from './Toolbar.tsx';
@@ -18,6 +19,10 @@ interface Props {
   onFiles: (files: File[]) => void;
   onSend: () => void;
   onEscape: () => void;
+  /** «/» at the beginning of a word was pressed; true when it is taken for a command. */
+  onSlash: () => boolean;
+  /** Left of the formatting buttons; may put something at the cursor. */
+  tools: (insert: (html: string) => void) => ReactNode;
   /** Right of the formatting buttons. */
   children: ReactNode;
 }
@@ -31,19 +36,23 @@ export default function Editor({
   onFiles,
   onSend,
   onEscape,
+  onSlash,
+  tools,
   children,
 }: Props) {
   const send = useEffectEvent(onSend);
   const escape = useEffectEvent(onEscape);
   const change = useEffectEvent(onChange);
   const takeFiles = useEffectEvent(onFiles);
+  const slash = useEffectEvent(onSlash);
 
   const [extensions] = useState(() => [
     StarterKit.configure({ link: false, heading: false, horizontalRule: false, underline: false }),
     LinkExtension.configure({ openOnClick: false, protocols: ['mailto', 'tel'], defaultProtocol: 'https' }),
   ]);
   const [keys] = useState(() => ({
-    handleKeyDown: (_: unknown, event: KeyboardEvent) => {
+    handleKeyDown: (view: EditorView, event: KeyboardEvent) => {
+      if (event.key === '/' && isAtWordStart(view) && slash()) return true;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         send();
         return true;
@@ -91,6 +100,7 @@ export default function Editor({
         <EditorContent editor={editor} />
       </div>
       <div className={styles.bar}>
+        {tools((inserted) => editor.chain().focus().insertContent(inserted).run())}
         <Toolbar editor={editor} onFiles={onFiles} />
         {children}
       </div>
@@ -104,4 +114,10 @@ function took(data: DataTransfer | null, take: (files: File[]) => void): boolean
   if (files.length === 0 || data?.getData('text/plain')) return false;
   take(files);
   return true;
+}
+
+function isAtWordStart({ state }: EditorView): boolean {
+  const { empty, $from } = state.selection;
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset);
+  return empty && /^\s*$/.test(before);
 }

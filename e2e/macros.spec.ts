@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { getTicket } from '../contract/tickets.ts';
+import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
+
+let at: DeskInBrowser;
+beforeAll(async () => {
+  at = await openDeskInBrowser();
+});
+afterEach(() => at.leave());
+afterAll(() => at?.close());
+
+test('a template and a macro are made, found with «/», looked at and used', async () => {
+  const shots = process.env.KVITOK_SHOTS;
+  const page = await at.sit('vera', '/settings/rules/templates');
+  await page.getByRole('button', { name: 'Новый шаблон' }).click();
+  await page.getByLabel('Название').fill('Розыск багажа');
+  await page.getByRole('textbox', { name: 'Текст по-русски' }).fill('Здравствуйте, {{customer.nmae}}!');
+  await page.getByRole('button', { name: 'Создать' }).click();
+  await page.getByText('нет переменной {{customer.nmae}}').waitFor();
+  await page
+    .getByRole('textbox', { name: 'Текст по-русски' })
+    .fill('Здравствуйте, {{customer.firstName}}! Ищем ваш багаж, номер {{ticket.number}}.');
+  if (shots) await page.screenshot({ path: `${shots}/template.png` });
+  await page.getByRole('button', { name: 'Создать' }).click();
+  await page.getByText('Сохранено').waitFor();
+
+  await page.getByRole('link', { name: 'Макросы' }).click();
+  await page.getByRole('button', { name: 'Новый макрос' }).click();
+  await page.getByLabel('Название').fill('Потерян багаж');
+  await page.getByRole('button', { name: 'Добавить действие' }).click();
+  await page.getByRole('combobox', { name: 'что поставить', exact: true }).click();
+  await page.getByRole('option', { name: 'высокий', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Текст для ответа' }).click();
+  await page.getByRole('option', { name: 'Розыск багажа' }).click();
+  if (shots) await page.screenshot({ path: `${shots}/macro.png` });
+  await page.getByRole('button', { name: 'Создать' }).click();
+  await page.getByRole('button', { name: 'Изменить: Потерян багаж' }).waitFor();
+
+  const ticket = await at.ask('Не прилетел чемодан', { name: 'Ольга Ким' });
+  await page.goto(`/tickets/${ticket.number}`);
+  await page
+    .getByRole('button', { name: /^Ответить/ })
+    .first()
+    .click();
+  const reply = page.locator('[contenteditable="true"]');
+  await reply.click();
+  await page.keyboard.press('/');
+  await page.getByPlaceholder('Найти шаблон или макрос').fill('розыск');
+  await page.getByRole('option', { name: /Розыск багажа/ }).click();
+  await page.getByText(`Здравствуйте, Ольга! Ищем ваш багаж, номер ${ticket.number}.`).waitFor();
+
+  await page.getByRole('button', { name: 'Шаблоны и макросы' }).click();
+  await page.getByRole('option', { name: /Потерян багаж/ }).click();
+  await page.getByText('Поставить приоритет: высокий').waitFor();
+  if (shots) await page.screenshot({ path: `${shots}/macro-preview.png` });
+  await page.getByRole('button', { name: 'Выполнить' }).click();
+  await page.getByText('Макрос «Потерян багаж» выполнен').waitFor();
+  const maria = await at.desk.as('maria');
+  const { priority } = await maria.call(getTicket, { params: { number: ticket.number } });
+  expect(priority).toBe('high');
+});

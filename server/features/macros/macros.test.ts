@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as contract from '../../../contract/macros.ts';
+import { createRule } from '../../../contract/automation.ts';
+import { getTicket } from '../../../contract/tickets.ts';
+import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
+import { createTicket } from '../tickets/actions/create.ts';
+import type { TicketRecord } from '../tickets/ticket.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk();
+});
+afterAll(() => desk.close());
+
+function arrive(name: string, teamId?: string): Promise<TicketRecord> {
+  const requester = { email: `${name.length}@example.com`, name };
+  return desk.act((scope) =>
+    createTicket(scope, { subject: 'Вопрос', text: 'Где багаж?', requester, ...(teamId ? { teamId } : {}) }),
+  );
+}
+
+const hello = {
+  name: 'Приветствие',
+  texts: {
+    ru: 'Здравствуйте, {{customer.firstName}}! Ваш номер {{ticket.number}}.',
+    en: 'Hello {{customer.name}}!',
+  },
+};
+
+test('a template is filled in the ticket’s language, by the agent’s name, and counted', async () => {
+  const maria = await desk.as('maria');
+  const { id } = await maria.call(contract.createTemplate, { body: hello });
+  const ticket = await arrive('Пётр Иванов');
+  const oleg = await desk.as('oleg');
+  const params = { number: ticket.number, id };
+  expect((await oleg.call(contract.fillTemplate, { params })).text).toBe(
+    `Здравствуйте, Пётр! Ваш номер ${ticket.number}.`,
+  );
+  const { items } = await oleg.call(contract.listTemplates, {});
+  expect(items).toMatchObject([{ id, used: 1, folder: '', teamIds: [] }]);
+});
+
+test('what a customer wrote is printed as it is, and never read as a template or as HTML', async () => {
+  const maria = await desk.as('maria');
+  const { id } = await maria.call(contract.createTemplate, {
+    body: { name: 'Имя', texts: { ru: '{{ticket.subject}} {{customer.name}}', en: '' } },
+  });
+  const sly = '{{company.name}} <%= 7*7 %> {% raw %} $& <img src=x onerror=alert(1)>';
+  const requester = { email: 'sly@example.com', name: '{{ticket.link}}' };
+  const ticket = await desk.act((scope) => createTicket(scope, { subject: sly, text: 'Да', requester }));
+  const { text, html } = await maria.call(contract.fillTemplate, { params: { number: ticket.number, id } });
+  expect(text).toContain(sly);
+  expect(text).not.toContain('49');
+  expect(text).not.toContain('Полёт');
+  expect(html).not.toContain('<img');
+});
+
+test('a variable that is none, and a text without words, are refused in words', async () => {
+  const maria = await desk.as('maria');
+  const put = (ru: string) =>
+    maria.call(contract.createTemplate, { body: { name: 'Х', texts: { ru, en: '' } } });
+  await expect(put('{{config.secret}}')).rejects.toThrow('нет переменной {{config.secret}}');
+  await expect(put(' ')).rejects.toThrow('хотя бы на одном языке');
+});
+
+test('a macro tells what it would do, does it in the agent’s name, and gives the text for the reply', async () => {
+  const maria = await desk.as('maria');
+  const template = await maria.call(contract.createTemplate, { body: hello });
+  const macro = await maria.call(contract.createMacro, {
+    body: {
+      name: 'Потерян багаж',
+      templateId: template.id,
+      actions: [
+        { key: 'ticket.setPriority', filled: { value: 'high' } },
+        { key: 'ticket.addTags', filled: { value: ['багаж'] } },
+        { key: 'ticket.note', filled: { text: 'Запрошен розыск' } },
+      ],
+    },
+  });
+  const ticket = await arrive('Ольга Ким');
+  const oleg = await desk.as('oleg');
+  const params = { number: ticket.number, id: macro.id };
+  const before = await oleg.call(contract.previewMacro, { params });
+  expect(before.does).toEqual([
+    'Поставить приоритет: высокий',
+    'Добавить метки: багаж',
+    'Написать заметку: Запрошен розыск',
+  ]);
+  const untouched = await oleg.call(getTicket, { params });
+  expect(untouched).toMatchObject({ priority: 'normal', version: ticket.version });
+  const done = await oleg.call(contract.runMacro, { params });
+  expect(done.reply?.text).toContain('Здравствуйте, Ольга!');
+  expect(await oleg.call(getTicket, { params })).toMatchObject({ priority: 'high', tags: ['багаж'] });
+  const notes = await desk.world.db.pool.query('select agent_id from note where ticket_id = $1', [ticket.id]);
+  expect(notes.rows).toEqual([{ agent_id: desk.cast.agents.oleg }]);
+});
+
+test('all of a macro or nothing', async () => {
+  const maria = await desk.as('maria');
+  const absent = '01999999-9999-7999-8999-999999999999';
+  const macro = await maria.call(contract.createMacro, {
+    body: {
+      name: 'Половина',
+      actions: [
+        { key: 'ticket.setPriority', filled: { value: 'low' } },
+        { key: 'ticket.setTeam', filled: { value: absent } },
+      ],
+    },
+  });
+  const ticket = await arrive('Ян');
+  const params = { number: ticket.number, id: macro.id };
+  await expect(maria.call(contract.runMacro, { params })).rejects.toThrow();
+  expect(await maria.call(getTicket, { params })).toMatchObject({ priority: 'normal', version: 1 });
+});
+
+test('what is of another team is not there, nor is a ticket that one may not see', async () => {
+  const maria = await desk.as('maria');
+  const { support, baggage } = desk.cast.teams;
+  const macro = await maria.call(contract.createMacro, {
+    body: { name: 'Багаж', teamIds: [baggage], actions: [{ key: 'ticket.unassign', filled: {} }] },
+  });
+  const oleg = await desk.as('oleg');
+  const anna = await desk.as('anna');
+  const foreign = await arrive('Чужой', support);
+  const own = await arrive('Свой', baggage);
+  expect((await oleg.call(contract.listMacros, {})).items.map(({ id }) => id)).not.toContain(macro.id);
+  expect((await anna.call(contract.listMacros, {})).items.map(({ id }) => id)).toContain(macro.id);
+  const run = (client: typeof anna, number: string) =>
+    client.call(contract.runMacro, { params: { number, id: macro.id } });
+  await expect(run(oleg, own.number)).rejects.toThrow('notFound');
+  await expect(run(anna, foreign.number)).rejects.toThrow('notFound');
+  expect((await run(anna, own.number)).did).toEqual([]);
+});
+
+test('a rule may write by a template', async () => {
+  const maria = await desk.as('maria');
+  const template = await maria.call(contract.createTemplate, { body: hello });
+  const rule = await maria.call(createRule, {
+    body: {
+      kind: 'trigger',
+      name: 'Ответ',
+      events: ['ticket.opened'],
+      conditions: { match: 'all', items: [] },
+      actions: [{ key: 'macros.write', filled: { template: template.id } }],
+      stopOnMatch: false,
+    },
+  });
+  expect(rule.actions).toHaveLength(1);
+});

@@ -1,0 +1,19 @@
+/** The piece that writes a prepared text to the customer. */
+import { refuse } from '../../platform/refusal.ts';
+import { writeByDesk } from '../tickets/actions/desk-writes.ts';
+import type { RuleAction } from '../tickets/offers.ts';
+import { filledFor } from './actions/templates.ts';
+import { findTemplate } from './sql.ts';
+
+export const macroActions: readonly RuleAction[] = [
+  {
+    key: 'macros.write',
+    label: { ru: 'Написать клиенту по шаблону', en: 'Write to the customer by template' },
+    blanks: [{ name: 'template', kind: 'template', label: { ru: 'шаблон', en: 'template' } }],
+    perform: async (scope, ticket, filled, because) => {
+      const id = typeof filled['template'] === 'string' ? filled['template'] : '';
+      const row = (await findTemplate(scope.tx, { id })) ?? refuse('notFound');
+      await writeByDesk(scope, ticket.id, (await filledFor(scope, ticket, row)).text, because);
+    },
+  },
+];
