@@ -14,6 +14,7 @@ import { startTimetable } from './platform/jobs/timetable.ts';
 import { deriveKeys } from './platform/keys.ts';
 import { openLog } from './platform/log.ts';
 import { openMetrics } from './platform/metrics.ts';
+import { theOutside, type Outside } from './platform/outside.ts';
 import type { World } from './platform/world.ts';
 
 export interface DeskOptions {
@@ -24,6 +25,8 @@ export interface DeskOptions {
   masterKey: Buffer;
   /** See {@link World.alone}; false unless told. */
   alone?: boolean;
+  /** Only for tests: what stands in the place of the services of others. */
+  outside?: Outside;
 }
 
 export interface Desk {
@@ -70,6 +73,7 @@ export function openWorld(options: DeskOptions): World {
     doorbell: openDoorbell(options.directUrl, log),
     metrics: openMetrics(),
     clock: { shift: 0 },
+    outside: options.outside ?? theOutside,
     alone: options.alone ?? false,
   };
 }

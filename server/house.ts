@@ -25,6 +25,9 @@ import { cardRoutes } from './features/card/routes.ts';
 import { conductRoutes } from './features/conduct/routes.ts';
 import { noticeSilence } from './features/connections/jobs.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
+import { forgetConsents } from './features/consents/jobs.ts';
+import { consentPages } from './features/consents/pages.ts';
+import { consentRoutes } from './features/consents/routes.ts';
 import { customerRoutes } from './features/customers/routes.ts';
 import { lineRoutes } from './features/lines/routes.ts';
 import { letterRoutes } from './features/letters/routes.ts';
@@ -118,6 +121,7 @@ export const house: House = {
     customerRoutes,
     calendarRoutes,
     connectionRoutes,
+    consentRoutes,
     letterRoutes,
     emailRoutes,
     receptionRoutes,
@@ -142,7 +146,7 @@ export const house: House = {
     routingRoutes,
     waitRoutes,
   ].flat(),
-  pages: [filePages, livePages, letterPages, portalPages, sandboxPages],
+  pages: [filePages, livePages, consentPages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],
   reactions: [
     ...ticketReactions,
@@ -170,6 +174,7 @@ export const house: House = {
     learnNightly,
     sweepEntriesNightly,
     noticeSilence,
+    forgetConsents,
     forgetAutoReplies,
     forgetNotices,
     forgetRuleRuns,

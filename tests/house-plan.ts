@@ -17,6 +17,7 @@ const GROUND = new Set([
   'availability',
   'topics',
   'connections',
+  'consents',
   'files',
   'letters',
   'outbox',

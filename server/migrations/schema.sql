@@ -511,6 +511,49 @@ CREATE TABLE macro (
   CONSTRAINT macro_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
 
+CREATE TABLE mail_consent (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  provider text NOT NULL,
+  address text NOT NULL,
+  form_connection_id uuid,
+  agent_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  state_hash bytea,
+  sealed bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  signed_in_as text NOT NULL DEFAULT ''::text,
+  expires_at timestamp with time zone,
+  connection_id uuid,
+  access_from timestamp with time zone,
+  access_until timestamp with time zone,
+  version integer NOT NULL DEFAULT 0,
+  renewing_until timestamp with time zone,
+  failures integer NOT NULL DEFAULT 0,
+  problem text,
+  retry_at timestamp with time zone,
+  CONSTRAINT mail_consent_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT mail_consent_account_id_connection_id_fkey FOREIGN KEY (account_id, connection_id) REFERENCES connection(account_id, id),
+  CONSTRAINT mail_consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT mail_consent_provider_check CHECK ((provider = ANY (ARRAY['microsoft'::text, 'google'::text])))
+);
+CREATE UNIQUE INDEX mail_consent_by_connection ON mail_consent USING btree (account_id, connection_id) WHERE (connection_id IS NOT NULL);
+CREATE UNIQUE INDEX mail_consent_by_state ON mail_consent USING btree (account_id, state_hash) WHERE (state_hash IS NOT NULL);
+CREATE INDEX mail_consent_unclaimed ON mail_consent USING btree (account_id, expires_at) WHERE (expires_at IS NOT NULL);
+
+CREATE TABLE mail_registration (
+  account_id uuid NOT NULL,
+  provider text NOT NULL,
+  client_id text NOT NULL,
+  tenant text NOT NULL,
+  secret bytea NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  CONSTRAINT mail_registration_pkey PRIMARY KEY (account_id, provider),
+  CONSTRAINT mail_registration_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT mail_registration_provider_check CHECK ((provider = ANY (ARRAY['microsoft'::text, 'google'::text])))
+);
+
 CREATE TABLE message (
   account_id uuid NOT NULL,
   ticket_id uuid NOT NULL,

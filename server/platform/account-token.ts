@@ -5,13 +5,14 @@ const SECRET_BYTES = 32;
 const FORM = /^(kv[a-z])_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
 
 /** What a token opens. A token of one kind never serves as another. */
-export type TokenKind = 'session' | 'api' | 'invite' | 'passwordReset';
+export type TokenKind = 'session' | 'api' | 'invite' | 'passwordReset' | 'consent';
 
 const prefixes: Record<TokenKind, string> = {
   session: 'kvs',
   api: 'kvt',
   invite: 'kvi',
   passwordReset: 'kvr',
+  consent: 'kvo',
 };
 
 export interface FreshToken {

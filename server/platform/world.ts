@@ -6,6 +6,7 @@ import type { Blobs } from './files/blobs.ts';
 import type { Keys } from './keys.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { Outside } from './outside.ts';
 
 /** Shifts the desk's time; only tests turn it. Milliseconds. */
 export interface Clock {
@@ -21,6 +22,7 @@ export interface World {
   readonly doorbell: Doorbell;
   readonly metrics: Metrics;
   readonly clock: Clock;
+  readonly outside: Outside;
   /** No other process works on this database: what is still held was held by a process that died. */
   readonly alone: boolean;
 }

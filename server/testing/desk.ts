@@ -9,6 +9,7 @@ import { openDesk, type Desk } from '../desk.ts';
 import { house, type House } from '../house.ts';
 import { readConfig, type Config } from '../platform/config.ts';
 import { readScope, theDesk, work, type ReadScope, type Scope } from '../platform/scope.ts';
+import type { Outside } from '../platform/outside.ts';
 import type { World } from '../platform/world.ts';
 import { castEmails, castPassword, gatherCast, type Cast, type CastName } from './cast.ts';
 import { Client } from './client.ts';
@@ -24,6 +25,8 @@ export interface TestDeskOptions {
   beside?: TestDesk;
   /** It takes every other process for dead. */
   alone?: boolean;
+  /** What stands in the place of Microsoft and Google. */
+  outside?: Outside;
 }
 
 export interface TestDesk {
@@ -63,6 +66,7 @@ export async function openTestDesk(options: TestDeskOptions = {}): Promise<TestD
       blobsFolder,
       masterKey,
       alone: options.alone ?? false,
+      ...(options.outside ? { outside: options.outside } : {}),
     },
   );
   const close = async () => {
