@@ -1,5 +1,6 @@
 /** Connections to the outer world, letters that could not be processed, letters that could not leave, and the door for raw letters. */
 import { Type, type Static } from 'typebox';
+import { OauthProviderName } from './consents.ts';
 import { endpoint } from './endpoint.ts';
 import { Done, Id, IdParam, Line, Moment, Pages, nullable, oneOf, pageOf, shape } from './shapes.ts';
 
@@ -8,6 +9,9 @@ const ServerSettings = shape({
   port: Type.Integer({ minimum: 1, maximum: 65535 }),
   security: oneOf('tls', 'starttls', 'none'),
   user: Type.String({ maxLength: 254 }),
+  /** `oauth`: by the mailbox's consent, at the servers of the provider's preset only. `password` unless given. */
+  login: Type.Optional(oneOf('password', 'oauth')),
+  oauthProvider: Type.Optional(OauthProviderName),
   /** Write only: never sent back. */ password: Type.Optional(Type.String({ maxLength: 4000 })),
 });
 
@@ -30,6 +34,8 @@ export const EmailSettings = shape({
   ),
   outbound: oneOf('smtp', 'sandbox', 'none'),
   smtp: Type.Optional(ServerSettings),
+  /** By which servers with `login: 'oauth'` are signed in to: from `mailConsents.start` and what follows. */
+  consentId: Type.Optional(Id),
   /** The mailbox accepts `name+anything@`, so replies can carry a signed address. */
   plusAddressing: Type.Optional(Type.Boolean()),
   /** Alarm when nothing has come for so many hours; 0 is never. */
@@ -126,6 +132,8 @@ export const Preset = shape({
   imap: nullable(Type.Partial(ServerSettings)),
   smtp: nullable(Type.Partial(ServerSettings)),
   plusAddressing: Type.Boolean(),
+  /** How it can be signed in to, the better way first. */ logins: Type.Array(oneOf('password', 'oauth')),
+  oauthProvider: nullable(OauthProviderName),
   /** What to do at the provider first (an app password, IMAP switched on), in the reader's language. */ hint: Type.String(),
 });
 export type Preset = Static<typeof Preset>;

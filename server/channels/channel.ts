@@ -4,6 +4,7 @@
  */
 import type { Readable } from 'node:stream';
 import type { OutgoingLetter } from '../features/outbox/letter.ts';
+import type { AccessToken } from '../features/consents/actions/access-token.ts';
 import type { Problem } from '../features/connections/words.ts';
 import type { Logger } from '../platform/log.ts';
 
@@ -30,6 +31,8 @@ export interface Context<Settings> {
   log: Logger;
   /** The bytes of an attachment. */
   file(sha256: string): Readable;
+  /** What signs in without a password, renewed where needed; `rejected` is one that the other side refused. Throws Fault. */
+  accessToken(rejected?: string): Promise<AccessToken>;
   /** The desk's own mark against loops, to be put into everything that leaves. */
   loopMark(messageId: string): string;
 }
@@ -85,10 +88,13 @@ export interface Checked {
 /** Something about the connection itself is wrong. */
 export class Fault extends Error {
   readonly why: Problem;
+  /** The other side's own words, or ''. */
+  readonly said: string;
 
   constructor(why: Problem, said = '', options: { cause?: unknown } = {}) {
     super(`${why}${said ? `: ${said}` : ''}`, options);
     this.name = 'Fault';
     this.why = why;
+    this.said = said;
   }
 }

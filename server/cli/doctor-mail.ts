@@ -1,6 +1,7 @@
 /** The doctor's look at the mailboxes: each is tried live in both directions, as «Проверить» in the settings does. */
 import { checkBoth } from '../channels/email/check.ts';
 import type { Verdict } from '../channels/channel.ts';
+import { tokenFor } from '../channels/open-channel.ts';
 import { allAccounts } from '../features/accounts/account.ts';
 import type { ConnectionRow } from '../features/connections/connection.ts';
 import { allConnections } from '../features/connections/questions.ts';
@@ -18,9 +19,12 @@ export async function examineMailboxes(world: World): Promise<MailFinding[]> {
   const connections = await Promise.all(
     accounts.map((accountId) => allConnections(readScope(world, accountId, theDesk))),
   );
-  const enabled = connections.flat().filter((connection) => connection.enabled);
+  const enabled = connections.flatMap((all, at) =>
+    all.filter((one) => one.enabled).map((connection) => ({ accountId: accounts[at] ?? '', connection })),
+  );
   if (enabled.length === 0) return [nothingConnected];
-  return (await Promise.all(enabled.map((connection) => examineOne(world, connection)))).flat();
+  const examined = enabled.map(({ accountId, connection }) => examineOne(world, accountId, connection));
+  return (await Promise.all(examined)).flat();
 }
 
 const nothingConnected: MailFinding = {
@@ -31,10 +35,17 @@ const nothingConnected: MailFinding = {
   },
 };
 
-async function examineOne(world: World, connection: ConnectionRow): Promise<MailFinding[]> {
+async function examineOne(
+  world: World,
+  accountId: string,
+  connection: ConnectionRow,
+): Promise<MailFinding[]> {
   const secrets = openSecrets(world, connection);
   if (!secrets) return [unreadableSecrets(connection)];
-  const { inbound, outbound } = await checkBoth(together(connection.settings, secrets));
+  const settings = together(connection.settings, secrets);
+  const { inbound, outbound } = await checkBoth(settings, (rejected) =>
+    tokenFor(world, accountId, settings, rejected),
+  );
   return [told(connection, 'in', inbound), told(connection, 'out', outbound)];
 }
 

@@ -18,6 +18,8 @@ const yandex: Preset = {
   imap: { host: 'imap.yandex.ru', port: 993, security: 'tls' },
   smtp: { host: 'smtp.yandex.ru', port: 465, security: 'tls' },
   plusAddressing: true,
+  logins: ['password'],
+  oauthProvider: null,
   hint: '',
 };
 const other: Preset = { ...yandex, key: 'other', domains: [], imap: null, smtp: null, plusAddressing: false };

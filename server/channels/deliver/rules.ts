@@ -28,7 +28,17 @@ export function pauseAfter(tries: number, chance: number): number {
 const DOWN_MS = 30_000;
 const MAX_DOWN_MS = 10 * MINUTE_MS;
 const CREDENTIALS_MS = 10 * MINUTE_MS;
-const CREDENTIALS = new Set(['password', 'noPassword', 'key', 'sender', 'address', 'port']);
+const CREDENTIALS = new Set([
+  'password',
+  'noPassword',
+  'signInAgain',
+  'notPermitted',
+  'registration',
+  'key',
+  'sender',
+  'address',
+  'port',
+]);
 
 /** How long a connection rests after a failure of its own: long where only a person can help, else growing with the trouble. */
 export function connectionPause(problem: string, troubledForMs: number): number {

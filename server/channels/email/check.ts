@@ -6,19 +6,23 @@ import type { EmailSettings } from '../../../contract/mail.ts';
 import type { Checked, Verdict } from '../channel.ts';
 import { problemOf } from './faults.ts';
 import { openFolder, openImapSession } from './imap-session.ts';
+import type { AccessTokens } from './sign-in.ts';
 import { openSmtpLine } from './smtp-line.ts';
 
 const WORKS: Verdict = { problem: null, ok: true };
 
-export async function checkBoth(settings: EmailSettings): Promise<Checked> {
-  const [inbound, outbound] = await Promise.all([checkInbound(settings), checkOutbound(settings)]);
+export async function checkBoth(settings: EmailSettings, tokens: AccessTokens): Promise<Checked> {
+  const [inbound, outbound] = await Promise.all([
+    checkInbound(settings, tokens),
+    checkOutbound(settings, tokens),
+  ]);
   return { inbound, outbound };
 }
 
-async function checkInbound({ inbound, imap }: EmailSettings): Promise<Verdict> {
+async function checkInbound({ inbound, imap }: EmailSettings, tokens: AccessTokens): Promise<Verdict> {
   if (inbound !== 'imap' || !imap) return WORKS;
   return verdictOf(async () => {
-    const session = await openImapSession(imap);
+    const { session } = await openImapSession(imap, tokens);
     try {
       await openFolder(session, imap);
     } finally {
@@ -27,9 +31,9 @@ async function checkInbound({ inbound, imap }: EmailSettings): Promise<Verdict> 
   });
 }
 
-async function checkOutbound({ outbound, smtp }: EmailSettings): Promise<Verdict> {
+async function checkOutbound({ outbound, smtp }: EmailSettings, tokens: AccessTokens): Promise<Verdict> {
   if (outbound !== 'smtp' || !smtp) return WORKS;
-  return verdictOf(async () => (await openSmtpLine(smtp)).close());
+  return verdictOf(async () => (await openSmtpLine(smtp, tokens)).close());
 }
 
 async function verdictOf(attempt: () => Promise<void>): Promise<Verdict> {

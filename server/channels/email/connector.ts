@@ -4,6 +4,7 @@ import type { Channel, Connector, Context } from '../channel.ts';
 import { checkBoth } from './check.ts';
 import { pullMailbox } from './pull.ts';
 import { sendLetter } from './send.ts';
+import type { AccessTokens } from './sign-in.ts';
 import { openSmtpPool, type SmtpPool } from './smtp-pool.ts';
 
 export const email: Connector<EmailSettings> = {
@@ -19,17 +20,22 @@ export const email: Connector<EmailSettings> = {
 
 function open(context: Context<EmailSettings>): Channel {
   const { settings } = context;
-  const pool = settings.outbound === 'smtp' && settings.smtp ? openSmtpPool(settings.smtp) : undefined;
+  const tokens: AccessTokens = (rejected) => context.accessToken(rejected);
+  const pool =
+    settings.outbound === 'smtp' && settings.smtp ? openSmtpPool(settings.smtp, tokens) : undefined;
   return {
-    ...(settings.inbound === 'imap' && settings.imap ? { pull: pullFrom(settings.imap) } : {}),
+    ...(settings.inbound === 'imap' && settings.imap ? { pull: pullFrom(settings.imap, tokens) } : {}),
     ...sender(pool, context),
-    check: () => checkBoth(settings),
+    check: () => checkBoth(settings, tokens),
     close: async () => pool?.close(),
   };
 }
 
-function pullFrom(imap: NonNullable<EmailSettings['imap']>): NonNullable<Channel['pull']> {
-  return (cursor, stop) => pullMailbox(imap, cursor, stop);
+function pullFrom(
+  imap: NonNullable<EmailSettings['imap']>,
+  tokens: AccessTokens,
+): NonNullable<Channel['pull']> {
+  return (cursor, stop) => pullMailbox(imap, tokens, cursor, stop);
 }
 
 function sender(pool: SmtpPool | undefined, context: Context<EmailSettings>): Pick<Channel, 'send'> {

@@ -4,6 +4,7 @@ import type { EmailSettings } from '../../../contract/mail.ts';
 import { Fault } from '../channel.ts';
 import { problemOf, saidBy, type LineError } from './faults.ts';
 import { blurred, reach, type Reached } from './reach.ts';
+import { signedIn, type AccessTokens, type Proof, type SignedIn } from './sign-in.ts';
 
 const CONNECT_TIMEOUT_MS = 15_000;
 /** Longer than the pause between two polls. */
@@ -18,10 +19,16 @@ export function folderOf(settings: ImapSettings): string {
 }
 
 /** Throws Fault. */
-export async function openImapSession(settings: ImapSettings): Promise<ImapFlow> {
+export async function openImapSession(
+  settings: ImapSettings,
+  tokens: AccessTokens,
+): Promise<SignedIn<ImapFlow>> {
   const target = await reach(settings.host, settings.port);
-  if (!settings.password) throw new Fault('noPassword');
-  const client = clientFor(settings, target);
+  return signedIn(settings, tokens, (proof) => connected(settings, target, proof));
+}
+
+async function connected(settings: ImapSettings, target: Reached, proof: Proof): Promise<ImapFlow> {
+  const client = clientFor(settings, target, proof);
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -43,14 +50,17 @@ export async function openFolder(client: ImapFlow, settings: ImapSettings): Prom
   }
 }
 
-function clientFor(settings: ImapSettings, target: Reached): ImapFlow {
+function clientFor(settings: ImapSettings, target: Reached, proof: Proof): ImapFlow {
   return new ImapFlow({
     host: target.address,
     port: settings.port,
     secure: settings.security === 'tls',
     doSTARTTLS: settings.security === 'starttls',
     ...(target.servername ? { servername: target.servername } : {}),
-    auth: { user: settings.user, pass: settings.password ?? '' },
+    auth: {
+      user: settings.user,
+      ...('token' in proof ? { accessToken: proof.token } : { pass: proof.password }),
+    },
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SOCKET_TIMEOUT_MS,

@@ -1,7 +1,11 @@
 /** Mail providers that people here use, with what they want done first. Sources stand beside each. */
+import type { OauthProvider } from '../../../contract/consents.ts';
+import type { Outside } from '../../platform/outside.ts';
 import type { Preset } from '../../../contract/mail.ts';
 
-interface KnownProvider extends Omit<Preset, 'name' | 'hint'> {
+interface KnownProvider extends Omit<Preset, 'name' | 'hint' | 'logins' | 'oauthProvider'> {
+  /** Where its people can sign in by consent; the servers are then those that tokens go to. */
+  oauth?: { provider: OauthProvider; passwordsToo: boolean };
   name: string | { ru: string; en: string };
   hint: { ru: string; en: string };
 }
@@ -41,12 +45,13 @@ const providers: readonly KnownProvider[] = [
     key: 'gmail',
     name: 'Gmail, Google Workspace',
     domains: ['gmail.com', 'googlemail.com'],
-    imap: tls('imap.gmail.com', 993),
-    smtp: tls('smtp.gmail.com', 465),
+    imap: null,
+    smtp: null,
+    oauth: { provider: 'google', passwordsToo: true },
     plusAddressing: true,
     hint: {
-      ru: 'Включите двухэтапную аутентификацию Google, затем создайте пароль приложения (myaccount.google.com/apppasswords) и введите его здесь. В Google Workspace администратор должен разрешить IMAP.',
-      en: 'Switch on Google’s 2-Step Verification, then create an app password (myaccount.google.com/apppasswords) and enter it here. In Google Workspace an administrator has to allow IMAP.',
+      ru: 'По паролю: включите двухэтапную аутентификацию Google, создайте пароль приложения (myaccount.google.com/apppasswords) и введите его здесь; обычный пароль не подойдёт. Где пароли приложений запрещены, войдите через Google. В Google Workspace администратор должен разрешить IMAP.',
+      en: 'By password: switch on Google’s 2-Step Verification, create an app password (myaccount.google.com/apppasswords) and enter it here; your usual password will not do. Where app passwords are forbidden, sign in with Google. In Google Workspace an administrator has to allow IMAP.',
     },
   },
   {
@@ -54,12 +59,13 @@ const providers: readonly KnownProvider[] = [
     key: 'microsoft',
     name: 'Outlook, Microsoft 365',
     domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com'],
-    imap: tls('outlook.office365.com', 993),
-    smtp: startTls('smtp.office365.com', 587),
+    imap: null,
+    smtp: null,
+    oauth: { provider: 'microsoft', passwordsToo: false },
     plusAddressing: true,
     hint: {
-      ru: 'Microsoft больше не принимает пароли для IMAP, а вход через Microsoft в Квитке пока не сделан. Настройте в Exchange пересылку на адрес, который принимает Квиток (свой SMTP-порт или программный интерфейс), а для отправки возьмите SMTP-ретранслятор организации.',
-      en: 'Microsoft no longer accepts passwords for IMAP, and signing in with Microsoft is not built into Kvitok yet. Let Exchange forward to an address that Kvitok receives itself (its SMTP port or API), and send through your organisation’s SMTP relay.',
+      ru: 'Паролей для почты Microsoft больше не принимает: войдите через Microsoft. В Microsoft 365 администратор должен разрешить ящику IMAP и отправку по SMTP (Authenticated SMTP).',
+      en: 'Microsoft no longer accepts passwords for mail: sign in with Microsoft. In Microsoft 365 an administrator has to allow the mailbox IMAP and sending over SMTP (Authenticated SMTP).',
     },
   },
   {
@@ -76,9 +82,16 @@ const providers: readonly KnownProvider[] = [
   },
 ];
 
-export function presetsIn(language: 'ru' | 'en'): Preset[] {
-  return providers.map((provider) => {
+export function presetsIn(language: 'ru' | 'en', mail: Outside['mail']): Preset[] {
+  return providers.map(({ oauth, ...provider }) => {
     const { name, hint } = provider;
-    return { ...provider, name: typeof name === 'string' ? name : name[language], hint: hint[language] };
+    return {
+      ...provider,
+      ...(oauth ? mail[oauth.provider] : {}),
+      name: typeof name === 'string' ? name : name[language],
+      logins: !oauth ? ['password'] : oauth.passwordsToo ? ['password', 'oauth'] : ['oauth'],
+      oauthProvider: oauth?.provider ?? null,
+      hint: hint[language],
+    };
   });
 }

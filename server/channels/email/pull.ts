@@ -10,6 +10,7 @@ import type { Json, Pulled } from '../channel.ts';
 import { Fault } from '../channel.ts';
 import { problemOf, saidBy } from './faults.ts';
 import { folderOf, openFolder, openImapSession, type ImapSettings } from './imap-session.ts';
+import type { AccessTokens } from './sign-in.ts';
 import { asJson, readCursor, type MailboxCursor } from './mailbox-cursor.ts';
 
 const POLL_MS = 60_000;
@@ -23,15 +24,16 @@ const STAMP_MS = 3_600_000;
 
 export async function* pullMailbox(
   settings: ImapSettings,
+  tokens: AccessTokens,
   stored: Json,
   stop: AbortSignal,
 ): AsyncGenerator<Pulled, void> {
-  const client = await openImapSession(settings);
+  const { session: client, until } = await openImapSession(settings, tokens);
   const abort = () => client.close();
   stop.addEventListener('abort', abort);
   try {
     await openFolder(client, settings);
-    yield* read(client, settings, stored, stop);
+    yield* read(client, settings, stored, { stop, until });
   } catch (error) {
     if (stop.aborted) return;
     throw error instanceof Fault ? error : new Fault(problemOf(error), saidBy(error), { cause: error });
@@ -45,14 +47,14 @@ async function* read(
   client: ImapFlow,
   settings: ImapSettings,
   stored: Json,
-  stop: AbortSignal,
+  { stop, until }: { stop: AbortSignal; until: Date | null },
 ): AsyncGenerator<Pulled, void> {
   const mailbox = `${settings.user}@${settings.host}/${folderOf(settings)}`;
   const known = readCursor(stored, mailbox);
   let cursor = await startingPoint(client, known, mailbox);
   if (known) yield* reread(client, settings, known, cursor);
   yield { kind: 'alive', cursor: asJson(cursor) };
-  while (!stop.aborted) {
+  while (!stop.aborted && !isEnding(until)) {
     const news = arrival(client, stop);
     for (const uid of await newUids(client, cursor.uid)) {
       const next = { ...cursor, uid, at: new Date().toISOString() };
@@ -65,6 +67,11 @@ async function* read(
     await news;
     refuseLost(client);
   }
+}
+
+/** Servers end a session with its token; who leaves before that is not thrown out, and comes back with a new one. */
+function isEnding(until: Date | null): boolean {
+  return until !== null && until.getTime() < Date.now();
 }
 
 function refuseLost(client: ImapFlow): void {

@@ -1,6 +1,7 @@
 /** Setting up a mailbox: the known providers, and the live test of settings. */
 import { listPresets, testConnection, type EmailSettings } from '../../../contract/mail.ts';
-import { keptSecrets, misfitOf, together } from '../../features/connections/rules.ts';
+import { mayUse } from '../../features/consents/questions.ts';
+import { consentIn, keptSecrets, misfitOf, together } from '../../features/connections/rules.ts';
 import { findConnection } from '../../features/connections/questions.ts';
 import { openSecrets } from '../../features/connections/secrets.ts';
 import { connectionWords, problemWords } from '../../features/connections/words.ts';
@@ -8,26 +9,41 @@ import { read, visit, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { readScope, type ReadScope } from '../../platform/scope.ts';
 import type { Verdict } from '../channel.ts';
+import { tokenFor } from '../open-channel.ts';
 import { checkBoth } from './check.ts';
 import { presetsIn } from './presets.ts';
 
 export const emailRoutes: readonly Route[] = [
   read(listPresets, async (scope) => ({
-    items: presetsIn(scope.actor.language),
+    items: presetsIn(scope.actor.language, scope.world.outside.mail),
     listenerPort: scope.world.config.smtpPort ?? null,
   })),
   visit(testConnection, async ({ world, caller }, { body }) => {
     if (!caller) return refuse('notSignedIn');
     const scope = readScope(world, caller.accountId, caller.actor);
-    const misfit = misfitOf(body.settings);
+    const misfit = misfitOf(body.settings, world.outside.mail);
     if (misfit) refuse('badConnection', connectionWords(scope.actor.language).misfit[misfit]);
-    const checked = await checkBoth(await withStoredPasswords(scope, body));
+    await refuseForeignConsent(scope, body);
+    const settings = await withStoredPasswords(scope, body);
+    const checked = await checkBoth(settings, (rejected) =>
+      tokenFor(world, caller.accountId, settings, rejected),
+    );
     return {
       inbound: inboundWords(checked.inbound, body.settings, scope),
       outbound: outboundWords(checked.outbound, body.settings, scope),
     };
   }),
 ];
+
+/** A consent that this mailbox has, or that the caller himself gave just now. */
+async function refuseForeignConsent(
+  scope: ReadScope,
+  { id, settings }: { id?: string | undefined; settings: EmailSettings },
+): Promise<void> {
+  const consent = consentIn(settings);
+  if (!consent || (await mayUse(scope, { ...consent, connectionId: id ?? null }))) return;
+  refuse('badConnection', connectionWords(scope.actor.language).misfit.consentMissing);
+}
 
 /** Passwords that were left out are those of the saved connection, for the same servers and users only. */
 async function withStoredPasswords(

@@ -1,10 +1,12 @@
 /** One open SMTP session: connected, secured as configured, signed in. */
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { Readable } from 'node:stream';
 import type { EmailSettings } from '../../../contract/mail.ts';
 import { Fault } from '../channel.ts';
 import { problemOf, saidBy } from './faults.ts';
-import { blurred, reach } from './reach.ts';
+import { blurred, reach, type Reached } from './reach.ts';
+import { signedIn, type AccessTokens, type Proof } from './sign-in.ts';
 
 const CONNECT_TIMEOUT_MS = 15_000;
 /** Silence, not length: a big letter on a slow line may take as long as it moves. */
@@ -25,9 +27,14 @@ export interface SmtpLine {
 }
 
 /** Throws Fault. */
-export async function openSmtpLine(settings: SmtpSettings): Promise<SmtpLine> {
+export async function openSmtpLine(settings: SmtpSettings, tokens: AccessTokens): Promise<SmtpLine> {
   const target = await reach(settings.host, settings.port);
-  if (settings.user && !settings.password) throw new Fault('noPassword');
+  if (!settings.user) return open(settings, target, null);
+  const { session } = await signedIn(settings, tokens, (proof) => open(settings, target, proof));
+  return session;
+}
+
+async function open(settings: SmtpSettings, target: Reached, proof: Proof | null): Promise<SmtpLine> {
   const connection = new SMTPConnection({
     host: target.address,
     port: settings.port,
@@ -44,7 +51,7 @@ export async function openSmtpLine(settings: SmtpSettings): Promise<SmtpLine> {
   connection.on('error', () => undefined);
   try {
     await connected(connection);
-    if (settings.user) await signedIn(connection, settings.user, settings.password ?? '');
+    if (proof) await logIn(connection, settings.user, proof);
   } catch (error) {
     connection.close();
     throw new Fault(blurred(problemOf(error), target.isInner), saidBy(error), { cause: error });
@@ -59,10 +66,14 @@ function connected(connection: SMTPConnection): Promise<void> {
   });
 }
 
-function signedIn(connection: SMTPConnection, user: string, pass: string): Promise<void> {
+function logIn(connection: SMTPConnection, user: string, proof: Proof): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once('error', reject);
-    connection.login({ credentials: { user, pass } }, (error) => (error ? reject(error) : resolve()));
+    const auth =
+      'token' in proof
+        ? { oauth2: new XOAuth2({ user, accessToken: proof.token }) }
+        : { credentials: { user, pass: proof.password } };
+    connection.login(auth, (error) => (error ? reject(error) : resolve()));
   });
 }
 

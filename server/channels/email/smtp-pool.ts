@@ -1,4 +1,5 @@
 /** Open SMTP sessions of one connection, kept for a while so that a burst of letters does not sign in for each. */
+import type { AccessTokens } from './sign-in.ts';
 import { openSmtpLine, type SmtpLine, type SmtpSettings } from './smtp-line.ts';
 
 const MAX_IDLE = 2;
@@ -18,7 +19,7 @@ export interface SmtpPool {
   close(): void;
 }
 
-export function openSmtpPool(settings: SmtpSettings): SmtpPool {
+export function openSmtpPool(settings: SmtpSettings, tokens: AccessTokens): SmtpPool {
   const idle: Kept[] = [];
   let closed = false;
 
@@ -48,7 +49,7 @@ export function openSmtpPool(settings: SmtpSettings): SmtpPool {
   return {
     async use(work) {
       const kept = take();
-      const line = kept?.line ?? (await openSmtpLine(settings));
+      const line = kept?.line ?? (await openSmtpLine(settings, tokens));
       try {
         const result = await work(line, !kept);
         keep(line, (kept?.letters ?? 0) + 1);

@@ -21,6 +21,7 @@ const MAX_PAUSE_MS = 5 * 60_000;
 const STEADY_MS = 60_000;
 /** Providers lock a mailbox after a few wrong passwords in a row. */
 const PASSWORD_PAUSE_MS = 5 * 60_000;
+const NEEDS_SOMEBODY = new Set<Problem>(['password', 'signInAgain', 'notPermitted', 'registration']);
 const MAX_JITTER = 0.3;
 
 export async function pullFor(
@@ -42,7 +43,7 @@ export async function pullFor(
 }
 
 function pauseAfter(problem: Problem, failures: number): number {
-  const pause = problem === 'password' ? PASSWORD_PAUSE_MS : FIRST_PAUSE_MS * 2 ** (failures - 1);
+  const pause = NEEDS_SOMEBODY.has(problem) ? PASSWORD_PAUSE_MS : FIRST_PAUSE_MS * 2 ** (failures - 1);
   return Math.min(MAX_PAUSE_MS, pause) * (1 + MAX_JITTER * Math.random());
 }
 

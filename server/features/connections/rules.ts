@@ -1,5 +1,7 @@
 /** Which settings make sense, which addresses they make ours, and what of them is secret. */
+import type { OauthProvider } from '../../../contract/consents.ts';
 import type { EmailSettings } from '../../../contract/mail.ts';
+import type { MailPlace, Outside } from '../../platform/outside.ts';
 import { isSendableAddress } from '../../platform/mail/sendable-address.ts';
 import type { Secrets } from './connection.ts';
 
@@ -27,10 +29,17 @@ export function addressesOf(settings: EmailSettings): string[] {
   return [...new Set(all.map((one) => one.trim().toLowerCase()))];
 }
 
-export type Misfit = 'imapMissing' | 'smtpMissing' | 'imapPort' | 'smtpPort' | 'moveTo';
+export type Misfit =
+  | 'imapMissing'
+  | 'smtpMissing'
+  | 'imapPort'
+  | 'smtpPort'
+  | 'moveTo'
+  | 'consentMissing'
+  | 'oauthHost';
 
 /** What is missing or impossible in the settings, or null. */
-export function misfitOf(settings: EmailSettings): Misfit | null {
+export function misfitOf(settings: EmailSettings, mail: Outside['mail']): Misfit | null {
   if (settings.inbound === 'imap') {
     if (!settings.imap?.host) return 'imapMissing';
     if (!isMailPort(settings.imap.port)) return 'imapPort';
@@ -40,7 +49,41 @@ export function misfitOf(settings: EmailSettings): Misfit | null {
     if (!settings.smtp?.host) return 'smtpMissing';
     if (!isMailPort(settings.smtp.port)) return 'smtpPort';
   }
-  return null;
+  return consentMisfit(settings, mail);
+}
+
+/** What stands against signing in without a password as the settings want it, or null. */
+export function consentMisfit(settings: EmailSettings, mail: Outside['mail']): Misfit | null {
+  const servers = DIRECTIONS.flatMap((direction) => {
+    const server = settings[direction];
+    return server?.login === 'oauth' ? [{ direction, server }] : [];
+  });
+  if (servers.length === 0) return null;
+  if (servers.some(({ direction, server }) => !isOwnPlace(server, direction, mail))) return 'oauthHost';
+  const isOne = new Set(servers.map(({ server }) => server.oauthProvider)).size === 1;
+  return settings.consentId && isOne ? null : 'consentMissing';
+}
+
+/** A token goes to the servers of its own provider, in the way that these are known to be safe, and to nobody else. */
+export function isOwnPlace(
+  server: NonNullable<EmailSettings[Direction]>,
+  direction: Direction,
+  mail: Outside['mail'],
+): boolean {
+  const own: MailPlace | undefined = server.oauthProvider && mail[server.oauthProvider][direction];
+  return (
+    own !== undefined &&
+    server.host === own.host &&
+    server.port === own.port &&
+    server.security === own.security
+  );
+}
+
+/** By whose consent the mailbox is signed in to, or null when by passwords alone. */
+export function consentIn(settings: EmailSettings): { id: string; provider: OauthProvider } | null {
+  const server = DIRECTIONS.map((direction) => settings[direction]).find((one) => one?.login === 'oauth');
+  if (!server?.oauthProvider || !settings.consentId) return null;
+  return { id: settings.consentId, provider: server.oauthProvider };
 }
 
 /** Settings as they are stored and shown, and the passwords apart. */
@@ -52,7 +95,7 @@ export function apart(settings: EmailSettings): { settings: EmailSettings; secre
     if (!server) continue;
     const { password, ...rest } = server;
     Object.assign(bare, { [direction]: rest });
-    if (password) secrets[`${direction}.password`] = password;
+    if (password && server.login !== 'oauth') secrets[`${direction}.password`] = password;
   }
   return { settings: bare, secrets };
 }
@@ -82,8 +125,10 @@ export function keptSecrets(before: EmailSettings, after: EmailSettings, stored:
   return kept;
 }
 
+/** And not one that is signed in to without a password now. */
 function isSameServer(a: EmailSettings[Direction], b: EmailSettings[Direction]): boolean {
-  return a !== undefined && b !== undefined && a.host === b.host && a.user === b.user;
+  if (!a || !b || b.login === 'oauth') return false;
+  return a.host === b.host && a.user === b.user;
 }
 
 /** How an address may stand among those of a connection: `Support+token@Example.com` → itself in lower case, `support@example.com`, `*@example.com`. */

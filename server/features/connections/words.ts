@@ -24,6 +24,13 @@ const ru = {
     sender: 'Сервер не разрешает отправлять от этого адреса. Проверьте адрес и имя пользователя.',
     disk: 'На сервере Квитка кончилось место, письма ждут. Освободите диск.',
     noPassword: 'Пароль не введён.',
+    signInAgain:
+      'Вход в ящик больше не действует: его отозвали, сменили пароль или срок вышел. Откройте ящик в настройках почты и войдите через провайдера заново.',
+    notPermitted:
+      'Вход действует, но почтовый сервер не пускает в этот ящик. Проверьте, что вошли владельцем ящика, и что администратор почты разрешил для него IMAP и отправку по SMTP (Authenticated SMTP).',
+    registration:
+      'Провайдер не принимает приложение, через которое вошли в ящик. Чаще всего истёк его секрет: создайте новый и введите его в настройках ящика.',
+    signInServer: 'Сервер входа провайдера не отвечает. Мы пробуем снова, делать ничего не нужно.',
     key: 'Сохранённый пароль не читается: сменился секретный ключ установки. Введите пароль заново.',
     other: 'Сервер ответил ошибкой. Мы пробуем снова; если это продолжается, проверьте настройки.',
   },
@@ -33,6 +40,9 @@ const ru = {
     imapPort: 'порт IMAP не почтовый. Обычно это 993 или 143.',
     smtpPort: 'порт SMTP не почтовый. Обычно это 465, 587 или 25.',
     moveTo: 'укажите папку, в которую перекладывать принятые письма.',
+    consentMissing: 'сначала войдите в ящик через провайдера. Если уже входили, войдите ещё раз.',
+    oauthHost:
+      'вход через провайдера работает только с его собственными серверами. Верните их или выберите вход по паролю.',
   },
   outbound: {
     none: 'Ни одно почтовое подключение не умеет отправлять. Добавьте отправку в настройках подключений.',
@@ -69,6 +79,13 @@ const en = {
     sender: 'The server does not allow sending from this address. Check the address and the user name.',
     disk: 'Kvitok’s server is out of disk space, letters are waiting. Free some.',
     noPassword: 'There is no password yet.',
+    signInAgain:
+      'The sign-in to this mailbox is no longer valid: it was revoked, its password changed, or it has run out. Open the mailbox in the mail settings and sign in at the provider again.',
+    notPermitted:
+      'The sign-in is valid, but the mail server does not let it into this mailbox. Check that the mailbox’s owner has signed in, and that the mail administrator allows IMAP and sending over SMTP (Authenticated SMTP) for it.',
+    registration:
+      'The provider does not accept the application by which the mailbox was signed in to. Most often its secret has expired: make a new one and enter it in the settings of the mailbox.',
+    signInServer: 'The provider’s sign-in server does not answer. We keep trying, nothing needs to be done.',
     key: 'The stored password cannot be read: the installation’s secret key has changed. Enter the password again.',
     other: 'The server answered with an error. We keep trying; if it goes on, check the settings.',
   },
@@ -78,6 +95,9 @@ const en = {
     imapPort: 'the IMAP port is not a mail port. Usual are 993 and 143.',
     smtpPort: 'the SMTP port is not a mail port. Usual are 465, 587 and 25.',
     moveTo: 'name the folder into which received letters are moved.',
+    consentMissing: 'sign in to the mailbox at the provider first. If you have, do it once more.',
+    oauthHost:
+      'signing in at the provider works with its own servers only. Put them back or choose to sign in by password.',
   },
   outbound: {
     none: 'No mail connection can send. Add sending in the settings of connections.',

@@ -34,13 +34,16 @@ export interface Dovecot {
   close(): Promise<void>;
 }
 
-export async function openDovecot(): Promise<Dovecot> {
+/** @param introspection where tokens (XOAUTH2, OAUTHBEARER) are looked up, RFC 7662; without it passwords alone are known */
+export async function openDovecot(introspection?: string): Promise<Dovecot> {
   const folder = await mkdtemp(join(tmpdir(), 'kvitok-imap-'));
   await chmod(folder, 0o755);
   await mkdir(join(folder, 'mail'), { mode: 0o777 });
   await chmod(join(folder, 'mail'), 0o777);
   const port = await freePort();
-  await writeFile(join(folder, 'dovecot.conf'), configuration(folder, port));
+  await writeFile(join(folder, 'dovecot.conf'), configuration(folder, port, introspection !== undefined));
+  if (introspection !== undefined)
+    await writeFile(join(folder, 'oauth2.conf'), tokenConfiguration(introspection));
   let process: ChildProcess | undefined;
   const start = async () => {
     process = spawn(BINARY, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' });
@@ -103,7 +106,17 @@ export async function openDovecot(): Promise<Dovecot> {
   return server;
 }
 
-function configuration(folder: string, port: number): string {
+function tokenConfiguration(introspection: string): string {
+  return `
+introspection_mode = auth
+introspection_url = ${introspection}
+username_attribute = email
+active_attribute = active
+active_value = true
+`;
+}
+
+function configuration(folder: string, port: number, byTokens: boolean): string {
   return `
 protocols = imap
 listen = 127.0.0.1
@@ -111,10 +124,19 @@ base_dir = ${folder}/run
 log_path = ${folder}/log
 ssl = no
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login${byTokens ? ' xoauth2 oauthbearer' : ''}
 mail_location = maildir:${folder}/mail/%u
 first_valid_uid = 1
 mail_max_userip_connections = 100
+${
+  byTokens
+    ? `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth2.conf
+}`
+    : ''
+}
 passdb {
   driver = static
   args = password=${dovecotPassword}

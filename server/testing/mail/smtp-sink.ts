@@ -22,6 +22,8 @@ export interface Manners {
   sender?: () => number;
   /** Wanted for signing in. */
   password?: string;
+  /** Whom a token (XOAUTH2) lets in. */
+  token?: (token: string, user: string) => boolean;
 }
 
 export interface SmtpSink {
@@ -42,7 +44,8 @@ export async function openSmtpSink(
   let signIns = 0;
   const sink = { manners };
   const server = new SMTPServer({
-    authOptional: manners.password === undefined,
+    authOptional: manners.password === undefined && manners.token === undefined,
+    authMethods: manners.token === undefined ? ['PLAIN', 'LOGIN'] : ['XOAUTH2'],
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     disableReverseLookup: true,
@@ -51,7 +54,11 @@ export async function openSmtpSink(
     ...options,
     onAuth: (auth, _session, callback) => {
       signIns++;
-      if (auth.password === sink.manners.password) callback(null, { user: auth.username });
+      if (auth.method === 'XOAUTH2') {
+        const { accessToken = '', username = '' } = auth;
+        if (sink.manners.token?.(accessToken, username)) callback(null, { user: username });
+        else callback(null, { data: { status: '400', schemes: 'Bearer' } });
+      } else if (auth.password === sink.manners.password) callback(null, { user: auth.username });
       else callback(answer(535));
     },
     onMailFrom: (_address, _session, callback) => callback(answer(sink.manners.sender?.() ?? 250)),

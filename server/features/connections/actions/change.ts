@@ -9,7 +9,7 @@ import { addressesOf, apart, keptSecrets } from '../rules.ts';
 import { openSecrets, sealSecrets } from '../secrets.ts';
 import { find, findForChange, update } from '../sql.ts';
 import type { ConnectionInput } from './connect.ts';
-import { refuseForeignTeam, refuseMisfits, refuseTakenAddresses } from './refuse-misfits.ts';
+import { refuseForeignTeam, refuseMisfits, refuseTakenAddresses, settleConsent } from './refuse-misfits.ts';
 
 export async function changeConnection(
   scope: Scope,
@@ -32,6 +32,7 @@ export async function changeConnection(
     settings: JSON.stringify(settings),
     secrets: sealSecrets(scope.world, id, { ...kept, ...secrets }),
   });
+  await settleConsent(scope, id, settings);
   await audit(scope, 'connection.update', {
     connectionId: id,
     changed: Object.keys(input),

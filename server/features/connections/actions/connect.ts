@@ -9,7 +9,7 @@ import { connectionChanged } from '../events.ts';
 import { addressesOf, apart } from '../rules.ts';
 import { sealSecrets } from '../secrets.ts';
 import { find, insert } from '../sql.ts';
-import { refuseForeignTeam, refuseMisfits, refuseTakenAddresses } from './refuse-misfits.ts';
+import { refuseForeignTeam, refuseMisfits, refuseTakenAddresses, settleConsent } from './refuse-misfits.ts';
 
 export interface ConnectionInput {
   name: string;
@@ -35,6 +35,7 @@ export async function connect(scope: Scope, input: ConnectionInput): Promise<Con
     secrets: sealSecrets(scope.world, id, secrets),
     at: scope.now,
   });
+  await settleConsent(scope, id, settings);
   await audit(scope, 'connection.create', {
     connectionId: id,
     name: input.name,

@@ -2,14 +2,15 @@
 import type { EmailSettings } from '../../../../contract/mail.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { badAddressIn, misfitOf } from '../rules.ts';
+import { claimConsent, dropConsents } from '../../consents/actions/claim.ts';
+import { badAddressIn, consentIn, misfitOf } from '../rules.ts';
 import { listAll, teamExists } from '../sql.ts';
 import { connectionWords } from '../words.ts';
 
 export function refuseMisfits(scope: Scope, settings: EmailSettings): void {
   const bad = badAddressIn(settings);
   if (bad !== null) refuse('badAddress', bad);
-  const misfit = misfitOf(settings);
+  const misfit = misfitOf(settings, scope.world.outside.mail);
   if (misfit) refuse('badConnection', connectionWords(scope.actor.language).misfit[misfit], { misfit });
 }
 
@@ -26,4 +27,17 @@ export async function refuseTakenAddresses(
   const others = (await listAll(scope.tx)).filter((one) => one.id !== except);
   const taken = addresses.find((address) => others.some((one) => one.addresses.includes(address)));
   if (taken) refuse('alreadyExists', taken);
+}
+
+/** The mailbox takes the consent that its settings name, or gives up the one it had. */
+export async function settleConsent(
+  scope: Scope,
+  connectionId: string,
+  settings: EmailSettings,
+): Promise<void> {
+  const consent = consentIn(settings);
+  if (!consent) return dropConsents(scope, connectionId);
+  if (await claimConsent(scope, { ...consent, connectionId })) return;
+  const misfit = 'consentMissing';
+  refuse('badConnection', connectionWords(scope.actor.language).misfit[misfit], { misfit });
 }
