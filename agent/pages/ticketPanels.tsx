@@ -4,6 +4,7 @@ import type { Ticket } from '../../contract/tickets.ts';
 import { ConductPanel } from '../features/conduct/ConductPanel.tsx';
 import { LinePanel } from '../features/lines/LinePanel.tsx';
 import { LineStrip } from '../features/lines/LineStrip.tsx';
+import { DeadlinePanel } from '../features/sla/DeadlinePanel.tsx';
 import { StagePanel } from '../features/stages/StagePanel.tsx';
 import { TicketFieldsPanel } from '../features/topics/TicketFieldsPanel.tsx';
 import { TriagePanel } from '../features/triage/TriagePanel.tsx';
@@ -11,6 +12,7 @@ import { TriagePanel } from '../features/triage/TriagePanel.tsx';
 export type TicketPanel = ComponentType<{ ticket: Ticket }>;
 
 export const ticketPanels: readonly TicketPanel[] = [
+  DeadlinePanel,
   TriagePanel,
   TicketFieldsPanel,
   StagePanel,

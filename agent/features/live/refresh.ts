@@ -19,6 +19,8 @@ const resources: Record<string, string[]> = {
   customer: ['card', 'conduct'],
   letter: ['quarantine', 'counts'],
   outbox: ['undelivered'],
+  calendar: ['calendars'],
+  sla: ['policies', 'attainment'],
   notice: ['notices'],
 };
 

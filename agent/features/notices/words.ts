@@ -2,12 +2,26 @@
 
 type Say = (data: Record<string, unknown>) => string;
 
+const ruSla: Record<string, string> = {
+  firstResponse: 'Первый ответ',
+  nextResponse: 'Ответ на новое письмо',
+  resolution: 'Решение',
+};
+const enSla: Record<string, string> = {
+  firstResponse: 'First response',
+  nextResponse: 'Answer to a new letter',
+  resolution: 'Resolution',
+};
+
 const ruKinds = {
   'waiting.reminder': (data) => `Напоминание: ${text(data['text'])}`,
   'triage.incident': (data) => `Похожих обращений за час: ${text(data['tickets'])}. Общая проблема?`,
   'routing.assigned': (data) => `Вам назначен тикет ${text(data['number'])}`,
   'line.escalated': (data) => `Тикет ${text(data['number'])} передан на линию ${text(data['line'])}`,
   'line.returned': (data) => `Тикет ${text(data['number'])} возвращён на линию ${text(data['line'])}`,
+  'sla.atRisk': (data) => `${ruSla[text(data['kind'])] ?? 'Срок'}: горит`,
+  'sla.breached': (data) => `${ruSla[text(data['kind'])] ?? 'Срок'}: просрочено`,
+  'sla.neededByPassed': () => 'Прошёл момент, к которому было нужно клиенту: проверьте, что теперь',
 } satisfies Record<string, Say>;
 
 const enKinds = {
@@ -16,6 +30,9 @@ const enKinds = {
   'routing.assigned': (data) => `Ticket ${text(data['number'])} was assigned to you`,
   'line.escalated': (data) => `Ticket ${text(data['number'])} was handed to line ${text(data['line'])}`,
   'line.returned': (data) => `Ticket ${text(data['number'])} was returned to line ${text(data['line'])}`,
+  'sla.atRisk': (data) => `${enSla[text(data['kind'])] ?? 'Deadline'}: nearly due`,
+  'sla.breached': (data) => `${enSla[text(data['kind'])] ?? 'Deadline'}: overdue`,
+  'sla.neededByPassed': () => 'The moment by which the customer needed it has passed: see what he needs now',
 } satisfies Record<keyof typeof ruKinds, Say>;
 
 const ru = {

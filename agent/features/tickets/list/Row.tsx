@@ -10,6 +10,7 @@ import { Avatar } from '../../../ui/Avatar.tsx';
 import { Moment } from '../../../ui/Moment.tsx';
 import { usePresence } from '../../live/presence.ts';
 import { useUnread } from '../seen.ts';
+import { countdownOf } from '../countdown.ts';
 import { heatOf } from '../urgency.ts';
 import { Marked } from './Marked.tsx';
 import styles from './Row.module.css';
@@ -95,17 +96,19 @@ function Badges({ row }: { row: TicketRow }) {
   const heat = heatOf(row, now);
   const left = row.nextActionAt ? Date.parse(row.nextActionAt) - now : 0;
   const Icon = heat === 'hot' ? Flame : Timer;
+  const countdown = countdownOf(row, now, language);
   const late =
     left > 0 ? t.waits(span(now - Date.parse(row.waitingSince), language)) : t.overdue(span(left, language));
+  const unpromised = heat === 'hot' ? late : t.soon(span(left, language));
   return (
     <>
       <span className={styles.number} data-category={row.statusCategory}>
         {row.number}
       </span>
-      {heat !== 'calm' && (
-        <span className={styles.heat} data-heat={heat}>
+      {(heat !== 'calm' || countdown) && (
+        <span className={styles.heat} data-heat={heat} title={countdown?.title}>
           <Icon size={12} aria-hidden />
-          <span className={styles.short}>{heat === 'hot' ? late : t.soon(span(left, language))}</span>
+          <span className={styles.short}>{countdown?.short ?? unpromised}</span>
         </span>
       )}
       {row.undelivered && (

@@ -58,6 +58,18 @@ const ru = {
   escalated: (line: number, asked: string) => `Передан на линию ${line}: ${asked}`,
   returned: (line: number, reason: string) => `Возвращён на линию ${line}: ${reason}`,
   rated: (score: number) => `Клиент оценил ответ: ${score} из 5`,
+  sla: {
+    policy: 'Правила сроков',
+    noPolicy: 'Сроки больше не обещаны',
+    kinds: {
+      firstResponse: 'Первый ответ',
+      nextResponse: 'Ответ на новое письмо',
+      resolution: 'Решение',
+    } as Record<string, string>,
+    atRisk: 'срок близко',
+    breached: 'просрочено',
+    neededByPassed: 'Момент, к которому было нужно клиенту, прошёл: проверьте, что ему нужно теперь',
+  },
   other: 'Изменение в тикете',
   plain: {
     'ticket.solved': 'Решён',
@@ -121,6 +133,18 @@ const en = {
   escalated: (line: number, asked: string) => `Handed to line ${line}: ${asked}`,
   returned: (line: number, reason: string) => `Returned to line ${line}: ${reason}`,
   rated: (score: number) => `The customer rated the answer: ${score} of 5`,
+  sla: {
+    policy: 'SLA policy',
+    noPolicy: 'No times are promised any more',
+    kinds: {
+      firstResponse: 'First response',
+      nextResponse: 'Answer to a new letter',
+      resolution: 'Resolution',
+    } as Record<string, string>,
+    atRisk: 'nearly due',
+    breached: 'overdue',
+    neededByPassed: 'The moment by which the customer needed it has passed: see what he needs now',
+  },
   other: 'The ticket was changed',
   plain: {
     'ticket.solved': 'Solved',

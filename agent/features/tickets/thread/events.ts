@@ -39,6 +39,10 @@ const spoken = new Set([
   'csat.rated',
   'line.escalated',
   'line.returned',
+  'sla.policyChosen',
+  'sla.atRisk',
+  'sla.breached',
+  'sla.neededByPassed',
 ]);
 const saidByStatus = new Set(['ticket.solved', 'ticket.closed', 'ticket.reopened']);
 
@@ -106,6 +110,13 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
       return t.escalated(Number(data['to']), text(data['asked']));
     case 'line.returned':
       return t.returned(Number(data['to']), text(data['reason']));
+    case 'sla.policyChosen':
+      return data['to'] === null ? t.sla.noPolicy : `${t.sla.policy}: «${text(data['name'])}»`;
+    case 'sla.atRisk':
+    case 'sla.breached':
+      return `${t.sla.kinds[text(data['kind'])] ?? ''}: ${event.type === 'sla.breached' ? t.sla.breached : t.sla.atRisk}`;
+    case 'sla.neededByPassed':
+      return t.sla.neededByPassed;
     case 'csat.rated':
       return t.rated(Number(data['score']));
     default:

@@ -1,11 +1,12 @@
-/** When the desk will next act on a ticket by itself, and whether that has burnt. */
+/** By when a ticket is promised an answer; else when the desk will next act on it by itself. */
 import { Flame, Timer } from 'lucide-react';
 import type { Ticket } from '../../../../contract/tickets.ts';
 import { useNow } from '../../../lib/clock.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { exactMoment, span } from '../../../lib/time.ts';
 import { useWords } from '../../../lib/words.ts';
-import { heatOf } from '../urgency.ts';
+import { countdownOf } from '../countdown.ts';
+import { type Heat, heatOf } from '../urgency.ts';
 import styles from './Ticket.module.css';
 import { words } from './words.ts';
 
@@ -13,10 +14,11 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
   const t = useWords(words);
   const language = useLanguage();
   const now = useNow();
+  const countdown = countdownOf(ticket, now, language);
+  if (countdown) return <Mark heat={heatOf(ticket, now)} title={countdown.title} text={countdown.long} />;
   if (!ticket.nextActionAt) return null;
   const left = Date.parse(ticket.nextActionAt) - now;
   const heat = heatOf(ticket, now);
-  const Icon = heat === 'hot' ? Flame : Timer;
   const length = span(left, language);
 
   function sentence() {
@@ -26,10 +28,15 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
     if (ticket.statusCategory === 'solved') return t.closesIn(length);
     return ticket.waitingOn === 'us' ? t.answerIn(length) : t.lookAt(length);
   }
+  return <Mark heat={heat} title={exactMoment(ticket.nextActionAt, language)} text={sentence()} />;
+}
+
+function Mark({ heat, title, text }: { heat: Heat; title: string; text: string }) {
+  const Icon = heat === 'hot' ? Flame : Timer;
   return (
-    <span className={styles.deadline} data-heat={heat} title={exactMoment(ticket.nextActionAt, language)}>
+    <span className={styles.deadline} data-heat={heat} title={title}>
       <Icon size={13} aria-hidden />
-      {sentence()}
+      {text}
     </span>
   );
 }
