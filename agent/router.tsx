@@ -260,6 +260,57 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('./features/packs/PacksSection.tsx'), 'PacksSection'),
 });
 
+const calendars = createRoute({
+  getParentRoute: () => settings,
+  path: '/calendars',
+  beforeLoad: only('settings.manage'),
+});
+
+const calendarList = createRoute({
+  getParentRoute: () => calendars,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('./features/calendars/CalendarsSection.tsx'),
+    'CalendarsSection',
+  ),
+});
+
+const newCalendar = createRoute({
+  getParentRoute: () => calendars,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./features/calendars/CalendarSection.tsx'), 'CalendarSection'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => calendars,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./features/calendars/CalendarSection.tsx'), 'CalendarSection'),
+});
+
+const policies = createRoute({
+  getParentRoute: () => settings,
+  path: '/sla',
+  beforeLoad: only('settings.manage'),
+});
+
+const policyList = createRoute({
+  getParentRoute: () => policies,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/sla/PoliciesSection.tsx'), 'PoliciesSection'),
+});
+
+const newPolicy = createRoute({
+  getParentRoute: () => policies,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./features/sla/PolicySection.tsx'), 'PolicySection'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => policies,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./features/sla/PolicySection.tsx'), 'PolicySection'),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
@@ -281,6 +332,8 @@ const tree = root.addChildren([
       team,
       topics,
       company,
+      calendars.addChildren([calendarList, newCalendar, calendar]),
+      policies.addChildren([policyList, newPolicy, policy]),
       packs,
       api,
       me,

@@ -2,11 +2,13 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import {
   Building2,
+  CalendarDays,
   KeyRound,
   Mail,
   PackageOpen,
   Shapes,
   Split,
+  Timer,
   UserRound,
   UsersRound,
   Workflow,
@@ -23,6 +25,8 @@ const sections = [
   { to: '/settings/topics', name: 'topics', icon: Shapes, needs: 'settings.manage' },
   { to: '/settings/triage', name: 'triage', icon: Split, needs: 'settings.manage' },
   { to: '/settings/company', name: 'company', icon: Building2, needs: 'settings.manage' },
+  { to: '/settings/calendars', name: 'calendars', icon: CalendarDays, needs: 'settings.manage' },
+  { to: '/settings/sla', name: 'sla', icon: Timer, needs: 'settings.manage' },
   { to: '/settings/packs', name: 'packs', icon: PackageOpen, needs: 'settings.manage' },
   { to: '/settings/api', name: 'api', icon: KeyRound, needs: 'settings.manage' },
   { to: '/settings/me', name: 'me', icon: UserRound, needs: null },
@@ -66,6 +70,8 @@ const ru = {
   team: 'Сотрудники',
   topics: 'Темы и поля',
   company: 'Компания',
+  calendars: 'Рабочее время',
+  sla: 'Сроки (SLA)',
   packs: 'Готовые наборы',
   api: 'API',
 };
@@ -78,6 +84,8 @@ const en = {
   team: 'Staff',
   topics: 'Topics and fields',
   company: 'Company',
+  calendars: 'Working time',
+  sla: 'Deadlines (SLA)',
   packs: 'Starter packs',
   api: 'API',
 } satisfies typeof ru;
