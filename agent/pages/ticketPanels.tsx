@@ -5,6 +5,7 @@ import { ConductPanel } from '../features/conduct/ConductPanel.tsx';
 import { LinePanel } from '../features/lines/LinePanel.tsx';
 import { LineStrip } from '../features/lines/LineStrip.tsx';
 import { DeadlinePanel } from '../features/sla/DeadlinePanel.tsx';
+import { WaitingPanel } from '../features/waiting/WaitingPanel.tsx';
 import { StagePanel } from '../features/stages/StagePanel.tsx';
 import { TicketFieldsPanel } from '../features/topics/TicketFieldsPanel.tsx';
 import { TriagePanel } from '../features/triage/TriagePanel.tsx';
@@ -13,6 +14,7 @@ export type TicketPanel = ComponentType<{ ticket: Ticket }>;
 
 export const ticketPanels: readonly TicketPanel[] = [
   DeadlinePanel,
+  WaitingPanel,
   TriagePanel,
   TicketFieldsPanel,
   StagePanel,

@@ -22,6 +22,7 @@ const resources: Record<string, string[]> = {
   calendar: ['calendars'],
   sla: ['policies', 'attainment'],
   notice: ['notices'],
+  waitingSettings: ['waitingSettings'],
 };
 
 export interface Refresher {

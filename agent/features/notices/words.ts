@@ -14,7 +14,13 @@ const enSla: Record<string, string> = {
 };
 
 const ruKinds = {
-  'waiting.reminder': (data) => `Напоминание: ${text(data['text'])}`,
+  'waiting.reminder': (data) => `Напоминание: ${text(data['text']) || 'вернуться к тикету'}`,
+  'waiting.woke': () => 'Отложенный тикет вернулся',
+  'waiting.planReturned': (data) =>
+    `Клиент не ответил, снова наш ход: цепочка «${text(data['plan'])}» закончилась`,
+  'waiting.planUnreachable': (data) =>
+    `Клиенту не на что написать: цепочка «${text(data['plan'])}» остановлена`,
+  'waiting.quiet': (data) => `Слишком долго тихо: ${text(data['days'])} рабочих дн. никто ничего не делал`,
   'triage.incident': (data) => `Похожих обращений за час: ${text(data['tickets'])}. Общая проблема?`,
   'routing.assigned': (data) => `Вам назначен тикет ${text(data['number'])}`,
   'line.escalated': (data) => `Тикет ${text(data['number'])} передан на линию ${text(data['line'])}`,
@@ -25,7 +31,13 @@ const ruKinds = {
 } satisfies Record<string, Say>;
 
 const enKinds = {
-  'waiting.reminder': (data) => `Reminder: ${text(data['text'])}`,
+  'waiting.reminder': (data) => `Reminder: ${text(data['text']) || 'come back to the ticket'}`,
+  'waiting.woke': () => 'A snoozed ticket is back',
+  'waiting.planReturned': (data) =>
+    `The customer has not answered, it is our turn: the plan “${text(data['plan'])}” is over`,
+  'waiting.planUnreachable': (data) =>
+    `The customer cannot be written to: the plan “${text(data['plan'])}” was stopped`,
+  'waiting.quiet': (data) => `Too quiet: nobody has done anything for ${text(data['days'])} working days`,
   'triage.incident': (data) => `Like tickets within an hour: ${text(data['tickets'])}. One incident?`,
   'routing.assigned': (data) => `Ticket ${text(data['number'])} was assigned to you`,
   'line.escalated': (data) => `Ticket ${text(data['number'])} was handed to line ${text(data['line'])}`,

@@ -42,6 +42,26 @@ const ru = {
     macro: 'макрос',
     line: 'линия поддержки',
   } as Record<string, string>,
+  snoozed: (until: Date) =>
+    `Отложен до: ${until.toLocaleString('ru', { dateStyle: 'long', timeStyle: 'short' })}`,
+  planStarted: (name: string, at: Date) =>
+    `Цепочка «${name}» начата, первый шаг: ${at.toLocaleString('ru', { dateStyle: 'long', timeStyle: 'short' })}`,
+  planStep: {
+    nudge: 'Клиенту отправлено напоминание',
+    close: 'Клиент не ответил: обращение вежливо закрыто',
+    return: 'Клиент не ответил: снова наш ход',
+  } as Record<string, string>,
+  planSkipped: (name: string, step: number) => `Цепочка «${name}»: шаг ${step} пропущен`,
+  planStopped: (name: string) => `Цепочка «${name}» остановлена`,
+  planEnds: {
+    customer: 'клиент ответил',
+    agent: 'мы написали сами',
+    status: 'тикет больше не ждёт клиента',
+    unreachable: 'клиенту не на что написать',
+    end: 'шаги закончились',
+  } as Record<string, string>,
+  quiet: (since: Date) =>
+    `Слишком долго тихо: никто ничего не делал с ${since.toLocaleString('ru', { dateStyle: 'long', timeStyle: 'short' })}`,
   tags: 'Метки',
   participants: 'Копия',
   joinedInto: (number: string) => `Переписка перенесена в ${number}`,
@@ -77,6 +97,7 @@ const ru = {
     'ticket.reopened': 'Возвращён в работу',
     'ticket.sendUndone': 'Отправка ответа отменена',
     'ticket.customerConfirmed': 'Клиент подтвердил, что вопрос решён',
+    'waiting.woke': 'Отложенный тикет вернулся',
   } as Record<string, string>,
 };
 const en = {
@@ -117,6 +138,26 @@ const en = {
     macro: 'macro',
     line: 'support line',
   } as Record<string, string>,
+  snoozed: (until: Date) =>
+    `Snoozed until ${until.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
+  planStarted: (name: string, at: Date) =>
+    `Plan “${name}” started, first step: ${at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
+  planStep: {
+    nudge: 'The customer was reminded',
+    close: 'The customer has not answered: politely closed',
+    return: 'The customer has not answered: our turn',
+  } as Record<string, string>,
+  planSkipped: (name: string, step: number) => `Plan “${name}”: step ${step} was skipped`,
+  planStopped: (name: string) => `Plan “${name}” was stopped`,
+  planEnds: {
+    customer: 'the customer has answered',
+    agent: 'we have written ourselves',
+    status: 'the ticket no longer waits for the customer',
+    unreachable: 'the customer cannot be written to',
+    end: 'there are no more steps',
+  } as Record<string, string>,
+  quiet: (since: Date) =>
+    `Too quiet: nobody has done anything since ${since.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
   tags: 'Tags',
   participants: 'Cc',
   joinedInto: (number: string) => `The letters were moved to ${number}`,
@@ -152,6 +193,7 @@ const en = {
     'ticket.reopened': 'Taken back to work',
     'ticket.sendUndone': 'Sending was undone',
     'ticket.customerConfirmed': 'The customer confirmed that it is solved',
+    'waiting.woke': 'The snoozed ticket is back',
   } as Record<string, string>,
 } satisfies typeof ru;
 export const eventWords = { ru, en };

@@ -43,6 +43,13 @@ const spoken = new Set([
   'sla.atRisk',
   'sla.breached',
   'sla.neededByPassed',
+  'ticket.snoozed',
+  'waiting.planStarted',
+  'waiting.planStepDone',
+  'waiting.planStepSkipped',
+  'waiting.planStopped',
+  'waiting.woke',
+  'waiting.quiet',
 ]);
 const saidByStatus = new Set(['ticket.solved', 'ticket.closed', 'ticket.reopened']);
 
@@ -117,6 +124,18 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
       return `${t.sla.kinds[text(data['kind'])] ?? ''}: ${event.type === 'sla.breached' ? t.sla.breached : t.sla.atRisk}`;
     case 'sla.neededByPassed':
       return t.sla.neededByPassed;
+    case 'ticket.snoozed':
+      return t.snoozed(new Date(text(data['until'])));
+    case 'waiting.planStarted':
+      return t.planStarted(text(data['name']), new Date(text(data['at'])));
+    case 'waiting.planStepDone':
+      return t.planStep[text(data['did'])] ?? t.other;
+    case 'waiting.planStepSkipped':
+      return t.planSkipped(text(data['name']), Number(data['step']));
+    case 'waiting.planStopped':
+      return [t.planStopped(text(data['name'])), t.planEnds[text(data['why'])]].filter(Boolean).join(': ');
+    case 'waiting.quiet':
+      return t.quiet(new Date(text(data['since'])));
     case 'csat.rated':
       return t.rated(Number(data['score']));
     default:

@@ -1,7 +1,7 @@
 /** Status, assignee, priority and team of a ticket, each one choice away. */
 import { SignalHigh, SignalLow, SignalMedium, TriangleAlert, UsersRound } from 'lucide-react';
-import { type Priority, type Ticket, priorities } from '../../../../contract/tickets.ts';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
+import { type Priority, type Status, type Ticket, priorities } from '../../../../contract/tickets.ts';
 import { useWords } from '../../../lib/words.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Confirm } from '../../../ui/Confirm.tsx';
@@ -13,6 +13,8 @@ import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
 import { isAgentAway, useChange } from '../change/useChange.ts';
 import { statusWords } from '../statusWords.ts';
 import styles from './Ticket.module.css';
+
+const WaitDialog = lazy(() => import('../../waiting/WaitDialog.tsx'));
 
 export interface PickSignals {
   assignee: number;
@@ -41,6 +43,8 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
     const state = availability.get(id) ?? 'online';
     return state === 'online' ? name : `${name} · ${states[state]}`;
   };
+  const statuses = useStatuses();
+  const [wait, setWait] = useState<Status | null>(null);
   const agents = useAgents().filter((agent) => agent.active || agent.id === ticket.assigneeId);
   const mine = agents.toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
 
@@ -49,12 +53,16 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
       <Picker
         label={t.status}
         value={ticket.statusId}
-        options={useStatuses().map((status) => ({
+        options={statuses.map((status) => ({
           value: status.id,
           label: status.name,
           mark: <span className={styles.dot} data-category={status.category} />,
         }))}
-        onChoose={(statusId) => change.mutate({ statusId })}
+        onChoose={(statusId) => {
+          const asked = toBeAsked(statuses, statusId, ticket);
+          if (asked) setWait(asked);
+          else change.mutate({ statusId });
+        }}
         openSignal={signals.status}
         disabled={disabled}
       />
@@ -106,8 +114,20 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
           onClose={() => setRefused(null)}
         />
       )}
+      <Suspense>
+        {wait && <WaitDialog ticket={ticket} status={wait} onClose={() => setWait(null)} />}
+      </Suspense>
     </>
   );
+}
+
+/** The status, when somebody is to say what is waited for; a named status of the company's own says it itself. */
+function toBeAsked(statuses: readonly Status[], statusId: string, ticket: Ticket): Status | null {
+  const status = statuses.find((one) => one.id === statusId);
+  if (!status || (status.category !== 'pending' && status.category !== 'onHold')) return null;
+  if (status.category === ticket.statusCategory && ticket.waitingReason) return null;
+  const plain = statuses.find((one) => one.category === status.category);
+  return plain?.id === statusId ? status : null;
 }
 
 const priorityIcons = { low: SignalLow, normal: SignalMedium, high: SignalHigh, urgent: TriangleAlert };
