@@ -239,6 +239,13 @@ const topics = createRoute({
   component: lazyRouteComponent(() => import('./features/topics/TopicsSection.tsx'), 'TopicsSection'),
 });
 
+const statuses = createRoute({
+  getParentRoute: () => settings,
+  path: '/statuses',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/statuses/StatusesSection.tsx'), 'StatusesSection'),
+});
+
 const company = createRoute({
   getParentRoute: () => settings,
   path: '/company',
@@ -331,6 +338,7 @@ const tree = root.addChildren([
       triage,
       team,
       topics,
+      statuses,
       company,
       calendars.addChildren([calendarList, newCalendar, calendar]),
       policies.addChildren([policyList, newPolicy, policy]),

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { FieldValues } from './fields.ts';
 import {
+  BothLanguages,
   Cursor,
   Done,
   Id,
@@ -36,12 +37,31 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 export const supportLines = [1, 2, 3] as const;
 export const SupportLine = Type.Integer({ minimum: 1, maximum: 3 });
 
+export const statusColours = [
+  'blue',
+  'teal',
+  'green',
+  'amber',
+  'orange',
+  'red',
+  'pink',
+  'violet',
+  'gray',
+] as const;
+export type StatusColour = (typeof statusColours)[number];
+
 export const Status = shape({
   id: Id,
   name: Type.String(),
   category: StatusCategory,
+  /** In the account's language. */
   customerLabel: Type.String(),
+  customerLabels: BothLanguages,
+  /** Null means the colour of the category. */
+  colour: nullable(oneOf(...statusColours)),
   position: Type.Integer(),
+  /** To which statuses people may not go from this one. */
+  barred: Type.Array(Id),
 });
 export type Status = Static<typeof Status>;
 
@@ -541,8 +561,11 @@ export const listStatuses = endpoint({
   method: 'GET',
   path: '/statuses',
   permission: 'tickets.read',
-  summary: 'Statuses in order.',
-  reply: shape({ items: Type.Array(Status) }),
+  summary: 'Statuses in order, and the names of removed ones, which old history has.',
+  reply: shape({
+    items: Type.Array(Status),
+    removed: Type.Array(shape({ id: Id, name: Type.String() })),
+  }),
 });
 export const listTags = endpoint({
   name: 'tags.list',

@@ -963,9 +963,12 @@ CREATE TABLE status (
   colour text,
   customer_labels jsonb NOT NULL DEFAULT '{"en": "", "ru": ""}'::jsonb,
   removed_at timestamp with time zone,
+  replaced_by uuid,
   CONSTRAINT status_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT status_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
-  CONSTRAINT status_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text, 'solved'::text, 'closed'::text])))
+  CONSTRAINT status_replaced FOREIGN KEY (account_id, replaced_by) REFERENCES status(account_id, id),
+  CONSTRAINT status_category_check CHECK ((category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text, 'solved'::text, 'closed'::text]))),
+  CONSTRAINT status_removed_whole CHECK (((removed_at IS NULL) = (replaced_by IS NULL)))
 );
 CREATE UNIQUE INDEX status_name ON status USING btree (account_id, name) WHERE (removed_at IS NULL);
 

@@ -94,9 +94,8 @@ async function labelOf(
   language: Language,
 ): Promise<string> {
   const plain = portalWords[language].status[ticket.statusCategory];
-  return account.language === language
-    ? (await statusById(scope, ticket.statusId)).customerLabel || plain
-    : plain;
+  const { customerLabels, customerLabel } = await statusById(scope, ticket.statusId);
+  return customerLabels[language] || (account.language === language && customerLabel) || plain;
 }
 
 function nextOf(scope: ReadScope, ticket: TicketRecord, account: AccountRow, language: Language): string {

@@ -13,7 +13,7 @@ const resources: Record<string, string[]> = {
   account: ['account', 'session'],
   topic: ['topics'],
   field: ['fields', 'topicForm'],
-  status: ['statuses'],
+  status: ['statuses', 'ticket', 'list'],
   subject: ['subjects'],
   tier: ['tiers'],
   customer: ['card', 'conduct'],

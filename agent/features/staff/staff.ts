@@ -32,6 +32,20 @@ export function useStatuses(): Status[] {
   return useQuery(statusesQuery).data?.items ?? noStatuses;
 }
 
+/** Those to which a person may go from one, and the one itself. */
+export function useStatusesFrom(statusId: string): Status[] {
+  const statuses = useStatuses();
+  const { barred = [] } = statuses.find((status) => status.id === statusId) ?? {};
+  return statuses.filter((status) => !barred.includes(status.id));
+}
+
+const noNames: { id: string; name: string }[] = [];
+
+/** What old history calls by name. */
+export function useRemovedStatuses(): { id: string; name: string }[] {
+  return useQuery(statusesQuery).data?.removed ?? noNames;
+}
+
 /** After a change of agents or teams; who I am may have changed with them. */
 export function useRefreshStaff(): () => Promise<unknown> {
   const client = useQueryClient();

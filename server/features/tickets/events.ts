@@ -81,6 +81,8 @@ export const momentCame = eventType<OfTicket & { did: 'raise' | 'returnToUs' | '
 export const deliveryChanged = eventType<
   OfTicket & { messageId: string; state: string; problem: string | null }
 >('ticket.deliveryChanged');
+/** The company's named statuses are others. */
+export const statusesRedefined = eventType<{ statusIds: string[] }>('status.redefined');
 /** Not history: lets counters follow without counting. `from` is null for a new ticket. */
 export const ticketPlaced = eventType<OfTicket & { from: Place | null; to: Place }>('ticket.placed');
 

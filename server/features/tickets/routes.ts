@@ -1,4 +1,5 @@
 /** The ticket's endpoints. */
+import * as statusContract from '../../../contract/statuses.ts';
 import * as contract from '../../../contract/tickets.ts';
 import { callerOf, read, visit, write, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -14,6 +15,7 @@ import { joinTicket } from './actions/join.ts';
 import { writeNote } from './actions/note.ts';
 import { setParticipants } from './actions/participants.ts';
 import { replyToTicket } from './actions/reply.ts';
+import * as statusActions from './actions/statuses.ts';
 import { undoSend } from './actions/undo-send.ts';
 import { updateTicket } from './actions/update.ts';
 import { readMessage, readThread } from './read-thread.ts';
@@ -21,7 +23,7 @@ import { saveTicket } from './save.ts';
 import { shapeNote, shapeTicket } from './shape.ts';
 import { attachmentsOf, findMessage } from './sql/thread.ts';
 import { tagsInUse } from './sql/ticket.ts';
-import { allStatuses } from './statuses.ts';
+import { allStatuses, removedStatuses } from './statuses.ts';
 import { agentNames } from '../staff/questions.ts';
 
 const done = { ok: true } as const;
@@ -97,7 +99,25 @@ export const ticketRoutes: Route[] = [
     await dropDraft(scope, (await accessTicket(scope, params.number)).id);
     return done;
   }),
-  read(contract.listStatuses, async (scope) => ({ items: await allStatuses(scope) })),
+  read(contract.listStatuses, async (scope) => ({
+    items: await allStatuses(scope),
+    removed: await removedStatuses(scope),
+  })),
+  write(statusContract.createStatus, (scope, { body }) => statusActions.createStatus(scope, body)),
+  write(statusContract.updateStatus, (scope, { params, body }) =>
+    statusActions.updateStatus(scope, params.id, body),
+  ),
+  write(statusContract.orderStatuses, async (scope, { body }) => {
+    await statusActions.orderStatuses(scope, body.ids);
+    return done;
+  }),
+  write(statusContract.barSteps, (scope, { params, body }) =>
+    statusActions.barSteps(scope, params.id, body.ids),
+  ),
+  write(statusContract.removeStatus, async (scope, { params, body }) => {
+    await statusActions.removeStatus(scope, params.id, body.successorId);
+    return done;
+  }),
   read(contract.listTags, async (scope, { query }) => {
     const rows = await tagsInUse(scope.tx, {
       starts: `${(query.starts ?? '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%`,

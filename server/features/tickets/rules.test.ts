@@ -20,7 +20,17 @@ const settings = { answerWithinHours: 24, closeAfterDays: 7 };
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
 function status(category: StatusCategory): StatusRecord {
-  return { id: `status-${category}`, name: category, category, customerLabel: category, position: 0 };
+  return {
+    id: `status-${category}`,
+    name: category,
+    category,
+    customerLabel: category,
+    customerLabels: { ru: '', en: '' },
+    colour: null,
+    position: 0,
+    barred: [],
+    replacedBy: null,
+  };
 }
 
 function ticketIn(category: StatusCategory, more: Partial<TicketRecord> = {}): TicketRecord {

@@ -1,23 +1,25 @@
 /** The account's statuses: named states over six fixed categories. */
 import type { StatusCategory } from '../../../contract/tickets.ts';
+import { keptFor } from '../../platform/kept-for.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
-import type { World } from '../../platform/world.ts';
-import { statuses } from './sql/ticket.ts';
-import type { StatusRecord } from './ticket.ts';
+import { statuses } from './sql/status.ts';
+import type { StatusRecord, TicketRecord } from './ticket.ts';
 
-const LIFE_MS = 3_000;
-const kept = new WeakMap<World, Map<string, { at: number; rows: StatusRecord[] }>>();
+const kept = keptFor((scope) => statuses(scope.tx));
 
-/** Statuses hardly ever change: they are remembered for three seconds. */
+/** In order. Statuses hardly ever change: they are remembered for three seconds. */
 export async function allStatuses(scope: ReadScope): Promise<StatusRecord[]> {
-  const ofWorld = kept.get(scope.world) ?? new Map<string, { at: number; rows: StatusRecord[] }>();
-  kept.set(scope.world, ofWorld);
-  const known = ofWorld.get(scope.accountId);
-  if (known && Date.now() - known.at < LIFE_MS) return known.rows;
-  const rows = await statuses(scope.tx);
-  if (rows.length > 0) ofWorld.set(scope.accountId, { at: Date.now(), rows });
-  return rows;
+  return (await kept.of(scope)).filter((status) => status.replacedBy === null);
+}
+
+/** Those that tickets had in former times, for their names. */
+export async function removedStatuses(scope: ReadScope): Promise<StatusRecord[]> {
+  return (await kept.of(scope)).filter((status) => status.replacedBy !== null);
+}
+
+export function forgetStatuses(scope: Pick<ReadScope, 'world' | 'accountId'>): void {
+  kept.forget(scope);
 }
 
 /** The first status of a category, which is what automatic steps set. */
@@ -27,6 +29,34 @@ export async function statusOf(scope: ReadScope, category: StatusCategory): Prom
   return found;
 }
 
+/** Of a removed one its successor. Refuses `notFound`. */
 export async function statusById(scope: ReadScope, id: string): Promise<StatusRecord> {
-  return (await allStatuses(scope)).find((status) => status.id === id) ?? refuse('notFound');
+  const all = await kept.of(scope);
+  const found = all.find((status) => status.id === id) ?? refuse('notFound');
+  return all.find((status) => status.id === found.replacedBy) ?? found;
+}
+
+type Standing = Pick<TicketRecord, 'statusId' | 'statusCategory'>;
+
+/** The status that a person chose. Refuses `wrongStatus` for a step that the company has barred, `notFound`. */
+export async function chosenStatus(scope: ReadScope, ticket: Standing, id: string): Promise<StatusRecord> {
+  const [from, to] = [await statusById(scope, ticket.statusId), await statusById(scope, id)];
+  if (from.barred.includes(to.id)) refuseStep(from, to);
+  return to;
+}
+
+/** Where a person's «solve», «close» or «reopen» leads: the first status of the category to which he may go. Refuses `wrongStatus`. */
+export async function stepTo(
+  scope: ReadScope,
+  ticket: Standing,
+  category: StatusCategory,
+): Promise<StatusRecord> {
+  const from = await statusById(scope, ticket.statusId);
+  const inCategory = (await allStatuses(scope)).filter((status) => status.category === category);
+  const open = inCategory.find((status) => !from.barred.includes(status.id));
+  return open ?? refuseStep(from, await statusOf(scope, category));
+}
+
+function refuseStep(from: StatusRecord, to: StatusRecord): never {
+  return refuse('wrongStatus', `${from.name} → ${to.name}`, { from: from.id, to: to.id });
 }

@@ -1,5 +1,12 @@
 /** A ticket and its messages as the trunk holds them: rows of the database, named. */
-import type { DeadlineKind, Priority, Stage, StatusCategory } from '../../../contract/tickets.ts';
+import type { BothLanguages } from '../../../contract/shapes.ts';
+import type {
+  DeadlineKind,
+  Priority,
+  Stage,
+  StatusCategory,
+  StatusColour,
+} from '../../../contract/tickets.ts';
 
 export type WaitingOn = 'us' | 'customer' | 'partner';
 
@@ -65,8 +72,15 @@ export interface StatusRecord {
   id: string;
   name: string;
   category: StatusCategory;
+  /** In the account's language, as it was first made. */
   customerLabel: string;
+  customerLabels: BothLanguages;
+  colour: StatusColour | null;
   position: number;
+  /** To which statuses people may not go from this one. */
+  barred: string[];
+  /** The status that took its place; null while it is in use. */
+  replacedBy: string | null;
 }
 
 export interface MailName {

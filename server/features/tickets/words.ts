@@ -1,6 +1,7 @@
 /** Words of the ticket for agents that are not on a screen of their own: why a letter is here, why an answer stays. */
 
 const russian = {
+  successor: 'преемником может быть только другой статус той же категории',
   noAddress: 'У клиента нет почтового адреса: ответ останется здесь. Добавьте адрес в карточке клиента.',
   waiting: { pending: 'Ответ клиента', onHold: 'Партнёр' },
   threadReasons: {
@@ -23,6 +24,7 @@ export type TicketWords = typeof russian;
 export const ticketWords: Record<'ru' | 'en', TicketWords> = {
   ru: russian,
   en: {
+    successor: 'the successor must be another status of the same category',
     noAddress:
       'The customer has no e-mail address: the reply stays here. Add an address on the customer’s card.',
     waiting: { pending: 'The customer’s answer', onHold: 'A partner' },

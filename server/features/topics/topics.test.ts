@@ -163,7 +163,7 @@ test('a ticket is not solved while something needed is empty, by whichever door'
     oleg.try(updateTicket, { params, body: { version: 1, statusId } }),
     oleg.try(replyToTicket, { params, body: { text: 'готово', statusId } }),
   ]);
-  expect(refused.map((answer) => answer.code)).toEqual(Array(4).fill('fieldsMissing'));
+  expect(refused.map((answer) => answer.code)).toEqual(refused.map(() => 'fieldsMissing'));
   expect(refused[0]?.text).toContain('Причина');
   expect(refused[0]?.body).toMatchObject({ error: { details: [{ fieldId: cause.id }] } });
 

@@ -180,6 +180,7 @@ export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
         >
           <SendButton
             kind={kind}
+            statusId={ticket.statusId}
             disabled={empty && uploads.done.length === 0}
             loading={send.isPending}
             onSend={submit}

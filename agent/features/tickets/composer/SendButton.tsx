@@ -2,21 +2,23 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { ChevronUp } from 'lucide-react';
 import { useWords } from '../../../lib/words.ts';
-import { useStatuses } from '../../staff/staff.ts';
+import { useStatusesFrom } from '../../staff/staff.ts';
 import styles from './Composer.module.css';
 import type { Kind } from './useComposer.ts';
 import { words } from './words.ts';
 
 interface Props {
   kind: Kind;
+  /** Where the ticket stands now. */
+  statusId: string;
   disabled: boolean;
   loading: boolean;
   onSend: (extra?: { statusId?: string }) => void;
 }
 
-export function SendButton({ kind, disabled, loading, onSend }: Props) {
+export function SendButton({ kind, statusId, disabled, loading, onSend }: Props) {
   const t = useWords(words);
-  const statuses = useStatuses().filter((status) => status.category !== 'new');
+  const statuses = useStatusesFrom(statusId).filter((status) => status.category !== 'new');
   if (kind === 'note')
     return (
       <Button

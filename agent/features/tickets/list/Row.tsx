@@ -1,6 +1,6 @@
 /** One ticket in a list. Plain HTML and `memo`: ten thousand of these must scroll smoothly. */
 import { CircleAlert, Flame, MailWarning, Paperclip, Timer } from 'lucide-react';
-import { type MouseEvent, memo } from 'react';
+import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { TicketRow } from '../../../../contract/tickets.ts';
 import { useNow } from '../../../lib/clock.ts';
 import { useLanguage } from '../../../lib/language.ts';
@@ -24,6 +24,8 @@ interface Props {
   top: number;
   position: number;
   assignee: string;
+  /** Of the status, when it has one of its own. */
+  colour: string | undefined;
   isOpen: boolean;
   isAtCursor: boolean;
   excerpt: string | undefined;
@@ -35,6 +37,7 @@ export const Row = memo(function Row({
   top,
   position,
   assignee,
+  colour,
   isOpen,
   isAtCursor,
   excerpt,
@@ -74,7 +77,7 @@ export const Row = memo(function Row({
             <People ticketId={row.id} />
           </span>
           <span className={styles.line}>
-            <Badges row={row} />
+            <Badges row={row} colour={colour} />
             <span className={styles.snippet}>{excerpt ? <Marked text={excerpt} /> : row.snippet}</span>
             {assignee && (
               <span className={styles.assignee}>
@@ -89,7 +92,7 @@ export const Row = memo(function Row({
 });
 
 /** What burns says so in a word, not by colour alone. */
-function Badges({ row }: { row: TicketRow }) {
+function Badges({ row, colour }: Pick<Props, 'row' | 'colour'>) {
   const t = useWords(words);
   const language = useLanguage();
   const now = useNow();
@@ -102,7 +105,11 @@ function Badges({ row }: { row: TicketRow }) {
   const unpromised = heat === 'hot' ? late : t.soon(span(left, language));
   return (
     <>
-      <span className={styles.number} data-category={row.statusCategory}>
+      <span
+        className={styles.number}
+        data-category={row.statusCategory}
+        style={colour ? ({ '--row-dot': colour } as CSSProperties) : undefined}
+      >
         {row.number}
       </span>
       {(heat !== 'calm' || countdown) && (

@@ -7,7 +7,8 @@ import type { TicketRow } from '../../../../contract/tickets.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useWords } from '../../../lib/words.ts';
 import { ErrorState } from '../../../ui/State.tsx';
-import { useAgents } from '../../staff/staff.ts';
+import { useAgents, useStatuses } from '../../staff/staff.ts';
+import { colourOf } from '../../statuses/colours.ts';
 import { prefetchTicket } from '../queries.ts';
 import { Row, rowHeight } from './Row.tsx';
 import { RowSkeletons } from './RowSkeletons.tsx';
@@ -40,6 +41,7 @@ export function Rows({ rows, list, empty, label, excerpts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const open = useOpen();
   const names = useNames();
+  const colours = useColours();
   const { number: openNumber } = useParams({ strict: false });
   const virtual = useVirtualizer({
     count: rows.length,
@@ -69,6 +71,7 @@ export function Rows({ rows, list, empty, label, excerpts }: Props) {
               row={row}
               top={item.start}
               position={item.index + 1}
+              colour={colours.get(row.statusId)}
               assignee={row.assigneeId ? (names.get(row.assigneeId) ?? '') : ''}
               isOpen={row.number === openNumber}
               isAtCursor={row.id === cursor}
@@ -91,6 +94,11 @@ function useOpen(): (number: string) => void {
     (number) => void navigate({ to: '/tickets/$number', params: { number }, search }),
     [navigate, search],
   );
+}
+
+function useColours(): Map<string, string | undefined> {
+  const statuses = useStatuses();
+  return useMemo(() => new Map(statuses.map((status) => [status.id, colourOf(status)])), [statuses]);
 }
 
 function useNames(): Map<string, string> {

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import type { HistoryItem } from '../../../../contract/tickets.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { Moment } from '../../../ui/Moment.tsx';
-import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
+import { useAgents, useRemovedStatuses, useStatuses, useTeams } from '../../staff/staff.ts';
 import { useTopics } from '../../topics/topics.ts';
 import { type Names, becauseInWords, eventInWords } from './events.ts';
 import styles from './Thread.module.css';
@@ -26,14 +26,15 @@ function useEventNames(): Names {
   const agents = useAgents();
   const teams = useTeams();
   const statuses = useStatuses();
+  const removed = useRemovedStatuses();
   const topics = useTopics();
   return useMemo(
     () => ({
       agent: (id) => agents.find((agent) => agent.id === id)?.name,
       team: (id) => teams.find((team) => team.id === id)?.name,
-      status: (id) => statuses.find((status) => status.id === id)?.name,
+      status: (id) => [...statuses, ...removed].find((status) => status.id === id)?.name,
       topic: (id) => topics.find((topic) => topic.id === id)?.name,
     }),
-    [agents, teams, statuses, topics],
+    [agents, teams, statuses, removed, topics],
   );
 }

@@ -9,8 +9,9 @@ import { Picker } from '../../../ui/Picker.tsx';
 import { useWorkers } from '../../availability/availability.ts';
 import { availabilityWords } from '../../availability/words.ts';
 import { useMay, useMe } from '../../session/session.ts';
-import { useAgents, useStatuses, useTeams } from '../../staff/staff.ts';
+import { useAgents, useStatusesFrom, useTeams } from '../../staff/staff.ts';
 import { isAgentAway, useChange } from '../change/useChange.ts';
+import { StatusDot } from '../../statuses/StatusDot.tsx';
 import { statusWords } from '../statusWords.ts';
 import styles from './Ticket.module.css';
 
@@ -43,7 +44,7 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
     const state = availability.get(id) ?? 'online';
     return state === 'online' ? name : `${name} · ${states[state]}`;
   };
-  const statuses = useStatuses();
+  const statuses = useStatusesFrom(ticket.statusId);
   const [wait, setWait] = useState<Status | null>(null);
   const agents = useAgents().filter((agent) => agent.active || agent.id === ticket.assigneeId);
   const mine = agents.toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
@@ -56,7 +57,7 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
         options={statuses.map((status) => ({
           value: status.id,
           label: status.name,
-          mark: <span className={styles.dot} data-category={status.category} />,
+          mark: <StatusDot status={status} />,
         }))}
         onChoose={(statusId) => {
           const asked = toBeAsked(statuses, statusId, ticket);

@@ -6,8 +6,8 @@ import { refuseUnfilled } from '../../topics/questions.ts';
 import { holdTicket } from '../access.ts';
 import { inStatus, isUnfinished } from '../rules.ts';
 import { saveTicket } from '../save.ts';
-import { statusOf } from '../statuses.ts';
-import type { TicketRecord } from '../ticket.ts';
+import { statusOf, stepTo } from '../statuses.ts';
+import type { StatusRecord, TicketRecord } from '../ticket.ts';
 
 /** Solved may be reopened by any reply; `final` is closed. */
 export async function closeTicket(
@@ -19,7 +19,7 @@ export async function closeTicket(
   if (before.statusCategory === 'closed' || (before.statusCategory === 'solved' && !wanted.final))
     refuse('wrongStatus', before.statusCategory);
   if (isUnfinished(before.statusCategory)) await refuseUnfilled(scope, before);
-  return finish(scope, before, wanted.final ? 'closed' : 'solved');
+  return finishIn(scope, before, await stepTo(scope, before, wanted.final ? 'closed' : 'solved'));
 }
 
 export async function reopenTicket(
@@ -29,22 +29,19 @@ export async function reopenTicket(
 ): Promise<TicketRecord> {
   const before = await holdTicket(scope, number, wanted.version);
   if (isUnfinished(before.statusCategory)) refuse('wrongStatus', before.statusCategory);
-  return saveTicket(
-    scope,
-    before,
-    inStatus(before, await statusOf(scope, 'open'), scope.now, await theAccount(scope)),
-  );
+  const status = await stepTo(scope, before, 'open');
+  return saveTicket(scope, before, inStatus(before, status, scope.now, await theAccount(scope)));
 }
 
-/** For a held ticket. */
+/** For a held ticket, by itself: what people may not do does not hinder it. */
 export async function finish(
   scope: Scope,
   before: TicketRecord,
   category: 'solved' | 'closed',
 ): Promise<TicketRecord> {
-  return saveTicket(
-    scope,
-    before,
-    inStatus(before, await statusOf(scope, category), scope.now, await theAccount(scope)),
-  );
+  return finishIn(scope, before, await statusOf(scope, category));
+}
+
+async function finishIn(scope: Scope, before: TicketRecord, status: StatusRecord): Promise<TicketRecord> {
+  return saveTicket(scope, before, inStatus(before, status, scope.now, await theAccount(scope)));
 }

@@ -15,7 +15,7 @@ import { tell, ticketReplied } from '../events.ts';
 import { afterAgentReply, isUnfinished, snippetOf } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { newestMessageId } from '../sql/thread.ts';
-import { statusById, statusOf } from '../statuses.ts';
+import { chosenStatus, statusOf } from '../statuses.ts';
 import { reasonOfWaiting } from '../waiting-reason.ts';
 import { attachFiles, storable, writeOutgoing } from '../thread.ts';
 import type { StatusRecord, StoredFile, TicketRecord, TurnState } from '../ticket.ts';
@@ -40,7 +40,9 @@ export async function replyToTicket(
   const body = writtenBody(reply);
   const before = await holdTicket(scope, number);
   await refuseUnseen(scope, before, reply);
-  const status = reply.statusId ? await statusById(scope, reply.statusId) : await statusOf(scope, 'pending');
+  const status = reply.statusId
+    ? await chosenStatus(scope, before, reply.statusId)
+    : await statusOf(scope, 'pending');
   if (!isUnfinished(status.category)) await refuseUnfilled(scope, before);
   if (reply.cc) await setParticipants(scope, before, reply.cc);
   const files = await filesOf(scope, reply.uploadIds ?? []);

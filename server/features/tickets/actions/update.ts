@@ -9,7 +9,7 @@ import { holdTicket } from '../access.ts';
 import { nextMomentSet, tell } from '../events.ts';
 import { inStatus, isUnfinished } from '../rules.ts';
 import { saveTicket } from '../save.ts';
-import { statusById, statusOf } from '../statuses.ts';
+import { chosenStatus, statusById, statusOf } from '../statuses.ts';
 import { storable } from '../thread.ts';
 import { reasonOfWaiting } from '../waiting-reason.ts';
 import type { TicketRecord } from '../ticket.ts';
@@ -95,7 +95,13 @@ async function inWantedStatus(scope: Scope, ticket: TicketRecord, wanted: Update
   const lookAgainAt = wanted.nextActionAt ? new Date(wanted.nextActionAt) : undefined;
   if (lookAgainAt && lookAgainAt <= scope.now) refuse('badRequest', 'nextActionAt');
   if (wanted.statusId)
-    return inStatus(ticket, await statusById(scope, wanted.statusId), scope.now, account, lookAgainAt);
+    return inStatus(
+      ticket,
+      await chosenStatus(scope, ticket, wanted.statusId),
+      scope.now,
+      account,
+      lookAgainAt,
+    );
   if (lookAgainAt) {
     if (ticket.statusCategory === 'closed') refuse('wrongStatus', ticket.statusCategory);
     return { ...ticket, ownActionAt: lookAgainAt };

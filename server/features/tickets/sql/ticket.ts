@@ -1,6 +1,6 @@
 /** Statements on the ticket's own row. */
 import { change, changeReturning, many, maybeOne } from '../../../platform/db/statement.ts';
-import type { StatusRecord, TicketRecord } from '../ticket.ts';
+import type { TicketRecord } from '../ticket.ts';
 
 const columns = `id, number, subject, snippet, status_id, status_category, priority, team_id, assignee_id, requester_id,
   waiting_on, channel, connection_id, language, tags, urgency, next_action_at, waiting_since, version, created_at, updated_at,
@@ -93,11 +93,6 @@ export const nextDue = maybeOne<object, { at: Date }>(
   'tickets.nextDue',
   `select next_action_at as at from ticket
    where account_id = :account and next_action_at is not null order by next_action_at limit 1`,
-);
-
-export const statuses = many<object, StatusRecord>(
-  'tickets.statuses',
-  `select id, name, category, customer_label, position from status where account_id = :account order by position`,
 );
 
 export const takeNumbers = changeReturning<{ prefix: string; block: number }, { next: number }>(
