@@ -124,6 +124,18 @@ const undelivered = createRoute({
   component: lazyRouteComponent(() => import('./pages/UndeliveredPage.tsx'), 'UndeliveredPage'),
 });
 
+const inspections = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections',
+  component: lazyRouteComponent(() => import('./pages/InspectionsPage.tsx'), 'InspectionsPage'),
+});
+
+const inspection = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections/$id',
+  component: lazyRouteComponent(() => import('./pages/InspectionsPage.tsx'), 'InspectionPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -201,6 +213,15 @@ const templates = createRoute({
   getParentRoute: () => rules,
   path: '/templates',
   component: lazyRouteComponent(() => import('./features/macros/TemplatesSection.tsx'), 'TemplatesSection'),
+});
+
+const inspectionPolicies = createRoute({
+  getParentRoute: () => rules,
+  path: '/inspections',
+  component: lazyRouteComponent(
+    () => import('./features/inspections/PoliciesSection.tsx'),
+    'PoliciesSection',
+  ),
 });
 
 const newRule = createRoute({
@@ -329,10 +350,12 @@ const tree = root.addChildren([
     customer,
     quarantine,
     undelivered,
+    inspections,
+    inspection,
     settings.addChildren([
       firstSection,
       mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
-      rules.addChildren([triggers, scheduled, macros, templates]),
+      rules.addChildren([triggers, scheduled, macros, templates, inspectionPolicies]),
       newRule,
       rule,
       triage,

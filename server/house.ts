@@ -48,6 +48,8 @@ import { triageReactions } from './features/triage/reactions.ts';
 import { triageRoutes } from './features/triage/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import { forgetNotices } from './features/notices/jobs.ts';
+import { inspectionReactions } from './features/inspections/reactions.ts';
+import { inspectionRoutes } from './features/inspections/routes.ts';
 import { macroActions } from './features/macros/offers.ts';
 import { macroRoutes } from './features/macros/routes.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
@@ -136,6 +138,7 @@ export const house: House = {
     cardRoutes,
     automationRoutes(pieces),
     macroRoutes(pieces),
+    inspectionRoutes,
     packRoutes({ conditions, actions }),
     slaRoutes,
     conductRoutes,
@@ -156,6 +159,7 @@ export const house: House = {
     ...waitingReactions,
     hurryAfterChange,
     ...automationReactions(pieces),
+    ...inspectionReactions,
     ...routingReactions,
     ...waitReactions,
   ],

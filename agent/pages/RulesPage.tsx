@@ -9,6 +9,7 @@ const tabs = [
   { to: '/settings/rules/scheduled', name: 'scheduled' },
   { to: '/settings/rules/macros', name: 'macros' },
   { to: '/settings/rules/templates', name: 'templates' },
+  { to: '/settings/rules/inspections', name: 'inspections' },
 ] as const;
 
 export function RulesPage() {
@@ -40,6 +41,7 @@ const ru = {
   scheduled: 'По времени',
   macros: 'Макросы',
   templates: 'Шаблоны',
+  inspections: 'Повторные жалобы',
 };
 const en = {
   title: 'Rules',
@@ -48,5 +50,6 @@ const en = {
   scheduled: 'By time',
   macros: 'Macros',
   templates: 'Templates',
+  inspections: 'Repeat complaints',
 } satisfies typeof ru;
 const words = { ru, en };

@@ -8,12 +8,14 @@ import {
   PanelLeftClose,
   PanelLeftOpen,
   Search,
+  SearchCheck,
   Settings,
   ShieldAlert,
   SquarePen,
 } from 'lucide-react';
 import { viewKeys } from '../../contract/tickets.ts';
 import { useTroubled } from '../features/connections/connections.ts';
+import { inspectionsQuery } from '../features/inspections/queries.ts';
 import { Bell } from '../features/notices/Bell.tsx';
 import { useMay, useMe } from '../features/session/session.ts';
 import { countsQuery } from '../features/tickets/queries.ts';
@@ -43,6 +45,8 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
   const path = useLocation({ select: (location) => location.pathname });
   const mayQuarantine = useMay('quarantine.work');
   const troubled = useTroubled().length > 0;
+  const openInspections =
+    useQuery(inspectionsQuery).data?.items.filter(({ state }) => state === 'open').length ?? 0;
   const CollapseIcon = collapsed ? PanelLeftOpen : PanelLeftClose;
 
   return (
@@ -111,6 +115,15 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
             label={t.undelivered}
             count={counts?.undelivered}
             alarming
+            collapsed={collapsed}
+          />
+        )}
+        {(openInspections > 0 || path.startsWith('/inspections')) && (
+          <NavItem
+            to="/inspections"
+            icon={SearchCheck}
+            label={t.inspections}
+            count={openInspections || undefined}
             collapsed={collapsed}
           />
         )}

@@ -188,6 +188,17 @@ CREATE TABLE calendar_version (
   CONSTRAINT calendar_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
 
+CREATE TABLE complaint (
+  account_id uuid NOT NULL,
+  policy_id uuid NOT NULL,
+  about text NOT NULL,
+  ticket_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT complaint_pkey PRIMARY KEY (account_id, policy_id, about, ticket_id),
+  CONSTRAINT complaint_account_id_policy_id_fkey FOREIGN KEY (account_id, policy_id) REFERENCES inspection_policy(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX complaint_by_time ON complaint USING btree (account_id, policy_id, about, at);
+
 CREATE TABLE connection (
   account_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -422,6 +433,61 @@ CREATE TABLE incident_offer (
 );
 CREATE INDEX incident_offer_by_ticket ON incident_offer USING gin (account_id, ticket_ids);
 CREATE INDEX incident_offer_by_time ON incident_offer USING btree (account_id, last_at DESC);
+
+CREATE TABLE inspection (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  policy_id uuid NOT NULL,
+  about text NOT NULL,
+  name text NOT NULL,
+  reason text NOT NULL,
+  level integer NOT NULL,
+  state text NOT NULL DEFAULT 'open'::text,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  conclusion text,
+  CONSTRAINT inspection_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT inspection_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT inspection_closed_whole CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (conclusion IS NOT NULL)))),
+  CONSTRAINT inspection_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+CREATE INDEX inspection_by_state ON inspection USING btree (account_id, state, opened_at DESC);
+CREATE INDEX inspection_last ON inspection USING btree (account_id, policy_id, about, opened_at DESC);
+CREATE UNIQUE INDEX inspection_open ON inspection USING btree (account_id, policy_id, about) WHERE (state = 'open'::text);
+
+CREATE TABLE inspection_evidence (
+  account_id uuid NOT NULL,
+  inspection_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT inspection_evidence_pkey PRIMARY KEY (account_id, inspection_id, ticket_id),
+  CONSTRAINT inspection_evidence_account_id_inspection_id_fkey FOREIGN KEY (account_id, inspection_id) REFERENCES inspection(account_id, id)
+);
+
+CREATE TABLE inspection_policy (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  enabled boolean NOT NULL DEFAULT true,
+  counted_by text NOT NULL,
+  subject_kind_id uuid,
+  topic_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  threshold integer NOT NULL,
+  days integer NOT NULL,
+  repeat_days integer NOT NULL,
+  tell_agents uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  tell_team_id uuid,
+  tell_again uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT inspection_policy_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT inspection_policy_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id),
+  CONSTRAINT inspection_policy_counted_by_check CHECK ((counted_by = ANY (ARRAY['subject'::text, 'topic'::text, 'tag'::text, 'organization'::text]))),
+  CONSTRAINT inspection_policy_days_check CHECK (((days >= 1) AND (days <= 366))),
+  CONSTRAINT inspection_policy_repeat_days_check CHECK (((repeat_days >= 1) AND (repeat_days <= 1830))),
+  CONSTRAINT inspection_policy_threshold_check CHECK (((threshold >= 2) AND (threshold <= 1000)))
+);
 
 CREATE TABLE keyword_rule (
   account_id uuid NOT NULL,

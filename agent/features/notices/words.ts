@@ -28,6 +28,10 @@ const ruKinds = {
   'sla.atRisk': (data) => `${ruSla[text(data['kind'])] ?? 'Срок'}: горит`,
   'sla.breached': (data) => `${ruSla[text(data['kind'])] ?? 'Срок'}: просрочено`,
   'sla.neededByPassed': () => 'Прошёл момент, к которому было нужно клиенту: проверьте, что теперь',
+  'automation.told': (data) =>
+    [`Правило «${text(data['rule'])}»`, text(data['text'])].filter(Boolean).join(': '),
+  'automation.loop': (data) => `Правила вызывают друг друга по кругу, остановлено: «${text(data['rule'])}»`,
+  'inspection.opened': (data) => `Проверка: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<string, Say>;
 
 const enKinds = {
@@ -45,6 +49,10 @@ const enKinds = {
   'sla.atRisk': (data) => `${enSla[text(data['kind'])] ?? 'Deadline'}: nearly due`,
   'sla.breached': (data) => `${enSla[text(data['kind'])] ?? 'Deadline'}: overdue`,
   'sla.neededByPassed': () => 'The moment by which the customer needed it has passed: see what he needs now',
+  'automation.told': (data) =>
+    [`Rule “${text(data['rule'])}”`, text(data['text'])].filter(Boolean).join(': '),
+  'automation.loop': (data) => `Rules wake each other in a circle, cut: “${text(data['rule'])}”`,
+  'inspection.opened': (data) => `Inspection: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<keyof typeof ruKinds, Say>;
 
 const ru = {

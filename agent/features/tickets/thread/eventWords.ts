@@ -62,6 +62,7 @@ const ru = {
   } as Record<string, string>,
   quiet: (since: Date) =>
     `Слишком долго тихо: никто ничего не делал с ${since.toLocaleString('ru', { dateStyle: 'long', timeStyle: 'short' })}`,
+  inspection: 'Приложено к проверке',
   tags: 'Метки',
   participants: 'Копия',
   joinedInto: (number: string) => `Переписка перенесена в ${number}`,
@@ -158,6 +159,7 @@ const en = {
   } as Record<string, string>,
   quiet: (since: Date) =>
     `Too quiet: nobody has done anything since ${since.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
+  inspection: 'Attached to the inspection',
   tags: 'Tags',
   participants: 'Cc',
   joinedInto: (number: string) => `The letters were moved to ${number}`,

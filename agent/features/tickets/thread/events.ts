@@ -36,6 +36,7 @@ const spoken = new Set([
   'ticket.momentCame',
   'ticket.sendUndone',
   'ticket.customerConfirmed',
+  'inspection.joined',
   'csat.rated',
   'line.escalated',
   'line.returned',
@@ -136,6 +137,8 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
       return [t.planStopped(text(data['name'])), t.planEnds[text(data['why'])]].filter(Boolean).join(': ');
     case 'waiting.quiet':
       return t.quiet(new Date(text(data['since'])));
+    case 'inspection.joined':
+      return `${t.inspection} «${text(data['name'])}»: ${text(data['reason'])}`;
     case 'csat.rated':
       return t.rated(Number(data['score']));
     default:
