@@ -70,7 +70,7 @@ export function openWorld(options: DeskOptions): World {
     db: openDatabase({ url: options.databaseUrl, log, prepared: options.config.prepared }),
     blobs: openBlobs(options.blobsFolder),
     keys: deriveKeys(options.masterKey),
-    doorbell: openDoorbell(options.directUrl, log),
+    doorbell: openDoorbell(options.directUrl, log, options.alone ?? false),
     metrics: openMetrics(),
     clock: { shift: 0 },
     outside: options.outside ?? theOutside,

@@ -52,7 +52,6 @@ async function takeBlock(
 ): Promise<Block> {
   const size = sizeAfter(known);
   const end = await scope.world.db.aside(scope.accountId, async (tx) => {
-    await tx.send({ name: 'numbers.relaxed', text: 'set local synchronous_commit = off', values: [] });
     const [row] = await takeNumbers(tx, { prefix, block: size });
     if (!row) throw new Error('No number was given');
     return row.next;

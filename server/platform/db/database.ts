@@ -1,4 +1,5 @@
 /** The pool, and the two ways to it: read one account, or change one account in a transaction that is retried. */
+import type { Socket } from 'node:net';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 import type { Logger } from 'pino';
 import type { PreparedQuery, RawResult, Reader, Tx } from './statement.ts';
@@ -23,8 +24,10 @@ export interface Database {
   reader(accountId: string): Reader;
   /** Runs `work` in a transaction; `now` is the database's time at its start. Retries what PostgreSQL asks to retry. */
   transaction<T>(accountId: string, work: (tx: Tx, now: Date) => Promise<T>): Promise<T>;
+  /** The same for what can be done again: its commit does not wait for the disk, and a crash of the machine may take it back. */
+  relaxed<T>(accountId: string, work: (tx: Tx, now: Date) => Promise<T>): Promise<T>;
   /**
-   * The same on a small pool of its own, for a short transaction that must end while another is still open (ticket numbers):
+   * `relaxed` on a small pool of its own, for a short transaction that must end while another is still open (ticket numbers):
    * on the common pool, as many of those as there are connections would wait for each other for ever.
    */
   aside<T>(accountId: string, work: (tx: Tx, now: Date) => Promise<T>): Promise<T>;
@@ -46,8 +49,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     pool,
     reader: (accountId) => ({ accountId, send: together(pool, send) }),
-    transaction: (accountId, work) => retried(() => inTransaction(pool, send, accountId, work)),
-    aside: (accountId, work) => retried(() => inTransaction(small, send, accountId, work)),
+    transaction: (accountId, work) => retried(() => inTransaction(pool, send, BEGIN, accountId, work)),
+    relaxed: (accountId, work) => retried(() => inTransaction(pool, send, BEGIN_RELAXED, accountId, work)),
+    aside: (accountId, work) => retried(() => inTransaction(small, send, BEGIN_RELAXED, accountId, work)),
     close: async () => {
       await Promise.all([pool.end(), small.end()]);
     },
@@ -76,8 +80,23 @@ function openPool({ url, log }: DatabaseOptions, max: number): Pool {
 type Send = (client: Pool | PoolClient, query: PreparedQuery) => Promise<RawResult>;
 
 function sender(prepared: boolean): Send {
-  return (client, { name, text, values }) =>
-    client.query({ ...(prepared ? { name } : {}), text, values, rowMode: 'array' }) as Promise<RawResult>;
+  return (client, { name, text, values }) => {
+    gather(client);
+    return client.query({
+      ...(prepared ? { name } : {}),
+      text,
+      values,
+      rowMode: 'array',
+    }) as Promise<RawResult>;
+  };
+}
+
+/** What is sent in the same moment leaves in one packet: a write to a socket costs more than most statements. */
+function gather(client: Pool | PoolClient): void {
+  const { stream } = (client as { connection?: { stream: Socket } }).connection ?? {};
+  if (!stream || stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 interface Waiting {
@@ -124,12 +143,13 @@ async function withClient<T>(
 function inTransaction<T>(
   pool: Pool,
   send: Send,
+  beginning: string,
   accountId: string,
   work: (tx: Tx, now: Date) => Promise<T>,
 ): Promise<T> {
   return withClient(pool, async (client, breaks) => {
     try {
-      const now = await begin(client);
+      const now = await begin(client, beginning);
       const result = await work({ accountId, writes: true, send: (query) => send(client, query) }, now);
       await commit(client);
       return result;
@@ -162,11 +182,12 @@ export class CommitUnknown extends Error {
   }
 }
 
-async function begin(client: PoolClient): Promise<Date> {
-  const results = (await client.query('begin; select now() as now')) as unknown as {
-    rows: { now: Date }[];
-  }[];
-  return results[1]?.rows[0]?.now ?? new Date();
+const BEGIN = 'begin; select now() as now';
+const BEGIN_RELAXED = 'begin; set local synchronous_commit = off; select now() as now';
+
+async function begin(client: PoolClient, beginning: string): Promise<Date> {
+  const results = (await client.query(beginning)) as unknown as { rows: { now: Date }[] }[];
+  return results.at(-1)?.rows[0]?.now ?? new Date();
 }
 
 async function retried<T>(work: () => Promise<T>): Promise<T> {

@@ -27,7 +27,8 @@ export interface Doorbell {
   close(): Promise<void>;
 }
 
-export function openDoorbell(directUrl: string, log: Logger): Doorbell {
+/** @param alone nobody else listens, so nothing is sent */
+export function openDoorbell(directUrl: string, log: Logger, alone: boolean): Doorbell {
   const node = randomUUID();
   const listeners = new Map<Listener, string>();
   const shoutListeners = new Set<(words: object) => void>();
@@ -51,6 +52,7 @@ export function openDoorbell(directUrl: string, log: Logger): Doorbell {
     if (heard.words) shoutListeners.forEach((listener) => listener(heard.words ?? {}));
   };
   const send = (message: object) =>
+    !alone &&
     client
       ?.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify({ node, ...message })])
       .catch(() => undefined);
@@ -95,6 +97,7 @@ export function openDoorbell(directUrl: string, log: Logger): Doorbell {
   return {
     ring(accountId, topic = EVENTS) {
       setImmediate(tell, topic, accountId);
+      if (alone) return;
       pending.add(`${topic} ${accountId}`);
       timer ??= setTimeout(flush, BATCH_MS);
     },

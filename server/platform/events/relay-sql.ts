@@ -7,12 +7,33 @@ interface Position {
   id: string;
 }
 
-/** The lock is advisory: a row lock would hold a transaction id, and so keep all readers from the newest events. */
-export const lockCursor = maybeOne<{ reader: string }, Position>(
-  'relay.lockCursor',
-  `select xid::text, id from relay.cursor
-   where account_id = :account and reader = :reader
-     and pg_try_advisory_xact_lock(hashtextextended(account_id::text || reader, 0))`,
+interface Ahead extends Omit<LoggedEvent, 'id' | 'xid'> {
+  cursorXid: string;
+  cursorId: string;
+  /** Null when there is nothing behind the cursor. */
+  id: string | null;
+  xid: string;
+  /** No transaction still runs that could put an event before this one. */
+  settled: boolean;
+}
+
+/**
+ * The cursor, held, and the events behind it; nothing at all when somebody else holds it. The lock is advisory: a row lock
+ * would hold a transaction id, and so keep all readers from the newest events.
+ */
+export const readAhead = many<{ reader: string; limit: number }, Ahead>(
+  'relay.readAhead',
+  `select cursor.xid::text as cursor_xid, cursor.id as cursor_id, ahead.account_id, ahead.xid::text, ahead.id, ahead.at, ahead.type,
+     ahead.ticket_id, ahead.actor_kind, ahead.actor_id, ahead.data, ahead.xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+   from relay.cursor
+   left join lateral (
+     select * from event
+     where event.account_id = :account and (event.xid, event.id) > (cursor.xid, cursor.id)
+     order by event.xid, event.id limit :limit
+   ) as ahead on true
+   where cursor.account_id = :account and reader = :reader
+     and pg_try_advisory_xact_lock(hashtextextended(cursor.account_id::text || reader, 0))
+   order by ahead.xid, ahead.id`,
 );
 
 /** A new reader starts at the beginning of the log. */

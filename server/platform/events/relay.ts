@@ -3,28 +3,27 @@
  * so any number of nodes may run the relay. A projection is applied in the transaction that moves the cursor: exactly once.
  * A reaction runs after it, at least once: what fails is parked and tried again with growing pauses.
  */
-import type { Logger } from 'pino';
 import type { Tx } from '../db/statement.ts';
 import { theDesk, work, type Scope } from '../scope.ts';
+import { startAttending } from '../jobs/attend.ts';
 import type { World } from '../world.ts';
 import { isOf, type EventType, type LoggedEvent } from './log.ts';
 import {
-  countBehind,
   dueFailures,
   failLater,
   forgetFailure,
-  lockCursor,
   moveCursor,
   parkFailure,
-  readBatch,
+  readAhead,
   startCursor,
 } from './relay-sql.ts';
 
 const BATCH = 200;
 const SETTLE_MS = 20;
-const FALLBACK_POLL_MS = 5_000;
 /** Rings close together are answered together: reading the log costs more than most of what is found in it. */
 const GATHER_MS = 25;
+/** While there is much to do, so much lies between one look and the next. */
+const BETWEEN_MS = 100;
 const MAX_TRIES = 8;
 const FIRST_RETRY_SECONDS = 2;
 
@@ -70,70 +69,43 @@ export interface Relay {
 }
 
 export function startRelay(world: World, plan: RelayPlan): Relay {
-  const busy = new Map<string, Promise<void>>();
-  const again = new Set<string>();
-  let stopped = false;
+  const attendant = startAttending(world, {
+    name: 'relay',
+    accounts: plan.accounts,
+    work: (accountId, thoroughly) =>
+      drainAccount(world, plan, accountId, { stopped: () => attendant.stopped, thoroughly }),
+  });
 
-  const attend = (accountId: string): Promise<void> => {
-    const running = busy.get(accountId);
-    if (running) {
-      again.add(accountId);
-      return running;
-    }
-    const job = drainAccount(world, plan, accountId, () => stopped)
-      .catch((error: unknown) => logTrouble(world.log, world, error))
-      .finally(() => {
-        busy.delete(accountId);
-        if (again.delete(accountId) && !stopped) void attend(accountId);
-      });
-    busy.set(accountId, job);
-    return job;
-  };
-  const attendAll = async () => {
-    const accounts = await plan.accounts().catch(() => []);
-    await Promise.all(accounts.map(attend));
-  };
-
-  const gathering = new Set<string>();
+  const gathering = new Map<string, NodeJS.Timeout>();
+  const lastAttended = new Map<string, number>();
   const attendSoon = (accountId: string) => {
     if (gathering.has(accountId)) return;
-    gathering.add(accountId);
-    setTimeout(() => {
+    const rested = performance.now() - (lastAttended.get(accountId) ?? -BETWEEN_MS);
+    const attend = () => {
       gathering.delete(accountId);
-      if (!stopped) void attend(accountId);
-    }, GATHER_MS);
+      lastAttended.set(accountId, performance.now());
+      if (!attendant.stopped) void attendant.attend(accountId);
+    };
+    gathering.set(accountId, setTimeout(attend, Math.max(GATHER_MS, BETWEEN_MS - rested)));
   };
-
   const silence = world.doorbell.onRing(
-    (accountId) => void (accountId ? attendSoon(accountId) : attendAll()),
+    (accountId) => void (accountId ? attendSoon(accountId) : attendant.attendAll()),
   );
-  const timer = setInterval(() => void attendAll(), FALLBACK_POLL_MS);
-  void attendAll();
   return {
-    settle: async () => {
-      await Promise.all(busy.values());
-      await attendAll();
-      await Promise.all(busy.values());
-    },
+    settle: () => attendant.settle(),
     stop: async () => {
-      stopped = true;
       silence();
-      clearInterval(timer);
-      await Promise.all(busy.values());
+      gathering.forEach((timer) => clearTimeout(timer));
+      await attendant.stop();
     },
   };
-}
-
-function logTrouble(log: Logger, world: World, error: unknown): void {
-  world.metrics.failures.inc({ where: 'relay' });
-  log.warn({ err: error }, 'the event relay was interrupted and will go on');
 }
 
 async function drainAccount(
   world: World,
   plan: RelayPlan,
   accountId: string,
-  stopped: () => boolean,
+  { stopped, thoroughly }: { stopped: () => boolean; thoroughly: boolean },
 ): Promise<void> {
   for (const projection of plan.projections) {
     await drain(world, accountId, projection.name, stopped, (tx, events) => projection.apply(tx, events));
@@ -141,9 +113,10 @@ async function drainAccount(
   await drain(world, accountId, 'reactions', stopped, async (_tx, events) => {
     for (const event of events) await reactTo(world, plan, event);
   });
-  await retryFailures(world, plan, accountId);
+  if (thoroughly) await retryFailures(world, plan, accountId);
 }
 
+/** The cursor stands in the same transaction as what was made of the events: what a crash takes is made again. */
 async function drain(
   world: World,
   accountId: string,
@@ -152,7 +125,7 @@ async function drain(
   take: (tx: Tx, events: LoggedEvent[]) => Promise<void>,
 ): Promise<void> {
   while (!stopped()) {
-    const behind = await world.db.transaction(accountId, (tx) => takeBatch(tx, reader, take));
+    const behind = await world.db.relaxed(accountId, (tx) => takeBatch(tx, reader, take));
     if (behind === 'done') return;
     if (behind === 'unsettled') await new Promise((wake) => setTimeout(wake, SETTLE_MS));
   }
@@ -164,24 +137,27 @@ async function takeBatch(
   reader: string,
   take: (tx: Tx, events: LoggedEvent[]) => Promise<void>,
 ): Promise<'more' | 'unsettled' | 'done'> {
-  const cursor = await lockCursor(tx, { reader });
+  const ahead = await readAhead(tx, { reader, limit: BATCH });
+  const cursor = ahead[0];
   if (!cursor) return (await startCursor(tx, { reader })) === 1 ? 'more' : 'done';
-  const events = await readBatch(tx, { xid: cursor.xid, id: cursor.id, limit: BATCH });
+  const behind = ahead.flatMap(({ cursorXid: _x, cursorId: _i, settled, id, ...event }) =>
+    id === null ? [] : [{ settled, event: { ...event, id } }],
+  );
+  const events = behind.filter((one) => one.settled).map((one) => one.event);
   const last = events.at(-1);
   if (last) {
     await take(tx, events);
     const moved = await moveCursor(tx, {
       reader,
-      fromXid: cursor.xid,
-      fromId: cursor.id,
+      fromXid: cursor.cursorXid,
+      fromId: cursor.cursorId,
       xid: last.xid,
       id: last.id,
     });
     if (moved === 0) throw new Error(`Another node has read for ${reader} meanwhile`);
   }
   if (events.length === BATCH) return 'more';
-  const from = last ?? cursor;
-  return (await countBehind(tx, { xid: from.xid, id: from.id })) ? 'unsettled' : 'done';
+  return events.length < behind.length ? 'unsettled' : 'done';
 }
 
 async function reactTo(world: World, plan: RelayPlan, event: LoggedEvent): Promise<void> {

@@ -5,9 +5,10 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { World } from '../world.ts';
+import { startAttending } from './attend.ts';
 
-const FALLBACK_POLL_MS = 5_000;
-const PAUSE_AFTER_TROUBLE_MS = 1_000;
+/** What falls due later is found by the timer. */
+const LONGEST_ALARM_MS = 5_000;
 /** What is due and cannot be claimed is in other hands. */
 const PAUSE_WHEN_CLAIMED_MS = 100;
 /** Work that takes longer than this is not waited for by the other hands. */
@@ -35,31 +36,12 @@ export interface Drain {
 }
 
 export function startDrain(world: World, queue: Queue, accounts: () => Promise<string[]>): Drain {
-  const busy = new Map<string, Promise<void>>();
-  const again = new Set<string>();
   const alarms = new Map<string, NodeJS.Timeout>();
-  let stopped = false;
-
-  const attend = (accountId: string): Promise<void> => {
-    const running = busy.get(accountId);
-    if (running) {
-      again.add(accountId);
-      return running;
-    }
-    const job = drainAccount(accountId)
-      .catch((error: unknown) => trouble(world, queue, error))
-      .finally(() => {
-        busy.delete(accountId);
-        if (again.delete(accountId) && !stopped) void attend(accountId);
-      });
-    busy.set(accountId, job);
-    return job;
-  };
-
   const begun = world.alone ? setAllFree(world, queue, accounts) : Promise.resolve();
+
   const drainAccount = async (accountId: string) => {
     await begun;
-    while (!stopped) {
+    while (!attendant.stopped) {
       const due = await waitFor(accountId);
       if (due > 0) return setAlarm(accountId, due);
       if (!(await workOff(accountId))) return setAlarm(accountId, PAUSE_WHEN_CLAIMED_MS);
@@ -80,39 +62,28 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
     return first;
   };
   const worker = async (accountId: string) => {
-    while (!stopped && (await queue.takeOne(accountId)));
+    while (!attendant.stopped && (await queue.takeOne(accountId)));
   };
   const setAlarm = (accountId: string, wait: number) => {
     clearTimeout(alarms.get(accountId));
-    if (wait < FALLBACK_POLL_MS)
+    if (wait < LONGEST_ALARM_MS)
       alarms.set(
         accountId,
-        setTimeout(() => void attend(accountId), wait + 1),
+        setTimeout(() => void attendant.attend(accountId), wait + 1),
       );
   };
-  const attendAll = async () => {
-    const all = await accounts().catch(() => []);
-    await Promise.all(all.map(attend));
-  };
 
+  const attendant = startAttending(world, { name: queue.name, accounts, work: drainAccount });
   const silence = world.doorbell.onRing(
-    (accountId) => void (accountId ? attend(accountId) : attendAll()),
+    (accountId) => void (accountId ? attendant.attend(accountId) : attendant.attendAll()),
     queue.name,
   );
-  const timer = setInterval(() => void attendAll(), FALLBACK_POLL_MS);
-  void attendAll();
   return {
-    settle: async () => {
-      await Promise.all(busy.values());
-      await attendAll();
-      await Promise.all(busy.values());
-    },
+    settle: () => attendant.settle(),
     stop: async () => {
-      stopped = true;
       silence();
-      clearInterval(timer);
       alarms.forEach((alarm) => clearTimeout(alarm));
-      await Promise.all(busy.values());
+      await attendant.stop();
       await queue.close?.();
     },
   };
@@ -125,10 +96,4 @@ async function setAllFree(world: World, queue: Queue, accounts: () => Promise<st
   } catch (error) {
     world.log.warn({ err: error, queue: queue.name }, 'what a former process held stays held for a while');
   }
-}
-
-async function trouble(world: World, queue: Queue, error: unknown): Promise<void> {
-  world.metrics.failures.inc({ where: queue.name });
-  world.log.warn({ err: error, queue: queue.name }, 'a queue was interrupted and will go on');
-  await pause(PAUSE_AFTER_TROUBLE_MS);
 }
