@@ -24,7 +24,6 @@ const WRITE_ONLY = new Set([
   'demo.markSent',
   'drafts.remove',
   'messages.insert',
-  'messages.insertReference',
   'notes.insert',
   'outbox.insert',
   'tickets.insert',

@@ -43,9 +43,10 @@ const handlers = byKind(house.moments);
 export async function playStory(stage: Stage, founded: Founded, story: Story, now: Date): Promise<string> {
   const { createdAt } = story;
   const ticketId = await stage.at(createdAt, theDesk, (scope) => open(scope, founded, story));
-  await stage.at(new Date(createdAt.getTime() + ACKNOWLEDGED_AFTER_MS), theDesk, (scope) =>
-    acknowledgeTicket(scope, ticketId),
-  );
+  await stage.at(new Date(createdAt.getTime() + ACKNOWLEDGED_AFTER_MS), theDesk, async (scope) => {
+    const ticket = await findTicket(scope, ticketId);
+    if (ticket) await acknowledgeTicket(scope, ticket);
+  });
   const playing: Playing = { stage, founded, story, ticketId, asked: false };
   for (const step of story.steps) {
     await take(playing, step, await passTime(playing, step.at));

@@ -7,6 +7,6 @@ export const acknowledge: Step = async (scope, mail) => {
   const { result, sender, letter } = mail;
   if (mail.noAutoReply || result?.outcome !== 'opened') return undefined;
   if (await takeAutoReply(scope, sender.address, letter.subject))
-    await acknowledgeTicket(scope, result.ticketId);
+    await acknowledgeTicket(scope, result.ticket);
   return undefined;
 };

@@ -24,7 +24,7 @@ export interface Case {
   /** No program may answer it. */
   noAutoReply: boolean;
   thread: Thread;
-  result: { ticketId: string; messageId: string | null; outcome: 'opened' | 'continued' } | null;
+  result: { ticket: TicketRecord; messageId: string | null; outcome: 'opened' | 'continued' } | null;
 }
 
 export interface Thread {

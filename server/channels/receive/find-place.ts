@@ -1,5 +1,5 @@
 /** Which connection a letter belongs to, and so which team: by the mailbox it came to, corrected by whom it names. */
-import { allConnections } from '../../features/connections/questions.ts';
+import { receivingConnections } from '../../features/connections/questions.ts';
 import type { ConnectionRow } from '../../features/connections/connection.ts';
 import { spellings } from '../../features/connections/rules.ts';
 import { firstTeam } from '../../features/staff/questions.ts';
@@ -9,7 +9,7 @@ import type { Case, Step } from './case.ts';
 const DELIVERY_HEADERS = ['delivered-to', 'x-original-to', 'x-delivered-to', 'envelope-to'];
 
 export const findPlace: Step = async (scope, mail) => {
-  const all = await allConnections(scope);
+  const all = await receivingConnections(scope, mail.row.connectionId);
   mail.ownAddresses = new Set(all.flatMap((one) => one.addresses));
   const arrived = all.find((one) => one.id === mail.row.connectionId) ?? null;
   const named = namedIn(recipientsOf(mail), all);

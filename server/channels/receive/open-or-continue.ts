@@ -20,8 +20,8 @@ export const openOrContinue: Step = async (scope, mail) => {
 async function continueTicket(scope: Scope, mail: Case, ticket: TicketRecord): Promise<void> {
   const quietly = mail.letter.autoSubmitted === 'replied';
   const message = messageOf(mail, mail.thread.reason, false);
-  const { messageId } = await receiveMessage(scope, ticket.id, message, { quietly });
-  mail.result = { ticketId: ticket.id, messageId, outcome: 'continued' };
+  const continued = await receiveMessage(scope, ticket.id, message, { quietly });
+  mail.result = { ticket: continued.ticket, messageId: continued.messageId, outcome: 'continued' };
 }
 
 async function open(
@@ -41,7 +41,7 @@ async function open(
     ...(mail.thread.join ? { join: mail.thread.join } : {}),
     first: messageOf(mail, closed ? 'followUp' : 'opened', true),
   });
-  mail.result = { ticketId: opened.id, messageId: opened.messageId, outcome: 'opened' };
+  mail.result = { ticket: opened.ticket, messageId: opened.messageId, outcome: 'opened' };
 }
 
 function languageOf({ letter, customer }: Case): 'ru' | 'en' | null {

@@ -100,7 +100,8 @@ function endingOf(mail: Case, stop: Stop | undefined): Omit<Ending, 'mailFrom' |
     return { outcome: end, reason, ticketId, messageId };
   }
   if (!mail.result) throw new Error('A letter came through all steps without an end');
-  return { ...mail.result, reason: null };
+  const { ticket, messageId, outcome } = mail.result;
+  return { ticketId: ticket.id, messageId, outcome, reason: null };
 }
 
 function freshCase(row: LetterRow, read: ReadLetter, asIs: boolean): Case {

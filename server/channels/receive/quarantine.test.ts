@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dismissLetter, listQuarantine, receiveLetter, retryLetter } from '../../../contract/mail.ts';
 import { createToken } from '../../../contract/staff.ts';
 import { countViews } from '../../../contract/tickets.ts';
+import { lettersAtHand } from '../../features/letters/hand-over.ts';
 import { storeLetter } from '../../features/letters/actions/store.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { arrive, messagesOf, rawLetter, whatBecameOf } from '../../testing/mail/letters.ts';
@@ -215,6 +216,7 @@ test('a letter whose process died is taken up by another when the lease ends', a
 });
 
 test('a letter with which process after process has died is not read once more', async () => {
+  const hands = Array.from({ length: 100 }, () => lettersAtHand.freeHand(desk.world));
   const { id } = await storeLetter(desk.world, desk.cast.accountId, {
     connectionId,
     road: 'api',
@@ -225,6 +227,7 @@ test('a letter with which process after process has died is not read once more',
       await scope.tx.send({ name: 'test.deaths', text, values: [] });
     },
   });
+  hands.forEach((hand) => hand?.release());
   await desk.settle();
   const { letter } = await whatBecameOf(desk, id);
   expect(letter).toMatchObject({ state: 'quarantined', reason: 'failed', mailFrom: 'deadly@client.example' });

@@ -1,7 +1,7 @@
 /** The door for raw letters, and the second try of a quarantined one. */
 import { receiveLetter, retryLetter } from '../../../contract/mail.ts';
 import { noteInboundOk, noteLetter } from '../../features/connections/actions/note-health.ts';
-import { allConnections } from '../../features/connections/questions.ts';
+import { receivingConnections } from '../../features/connections/questions.ts';
 import { spellings } from '../../features/connections/rules.ts';
 import { storeLetter } from '../../features/letters/actions/store.ts';
 import { findLetter } from '../../features/letters/actions/process.ts';
@@ -56,7 +56,7 @@ async function connectionFor(
   id: string | undefined,
   to: string | undefined,
 ): Promise<string | null> {
-  const all = await allConnections(scope);
+  const all = await receivingConnections(scope, id);
   if (id !== undefined) return (all.find((one) => one.id === id) ?? refuse('notFound')).id;
   const candidates = spellings(to ?? '');
   const named = all.find((one) => candidates.some((candidate) => one.addresses.includes(candidate)));

@@ -1,9 +1,12 @@
 /** What the rest of the desk may ask of connections: which addresses are ours, and by which one a letter leaves. */
 import { onceIn } from '../../platform/db/once.ts';
-import type { ReadScope } from '../../platform/scope.ts';
+import { keptFor } from '../../platform/kept-for.ts';
+import type { ReadScope, Scope } from '../../platform/scope.ts';
 import { sends, type ConnectionRow } from './connection.ts';
 import { find, listAll } from './sql.ts';
 import { connectionWords, problemWords } from './words.ts';
+
+const kept = keptFor((scope) => listAll(scope.tx));
 
 export interface Outgoing {
   id: string;
@@ -37,6 +40,25 @@ export function whyNothingLeaves(outgoing: Outgoing | null, language: 'ru' | 'en
 export async function ownAddresses(scope: Pick<ReadScope, 'tx'>): Promise<Set<string>> {
   const all = await listAll(scope.tx);
   return new Set(all.flatMap((connection) => connection.addresses));
+}
+
+/**
+ * Where letters come in: addresses, teams and settings, which hardly ever change. Remembered for some seconds; what the letter's
+ * road already knows of must be among them.
+ */
+export async function receivingConnections(
+  scope: ReadScope,
+  among: string | null = null,
+): Promise<ConnectionRow[]> {
+  const known = await kept.of(scope);
+  if (among === null || known.some((one) => one.id === among)) return known;
+  kept.forget(scope);
+  return kept.of(scope);
+}
+
+/** After a change, once it is committed. */
+export function forgetConnections(scope: Scope): void {
+  scope.afterCommit.push(() => kept.forget(scope));
 }
 
 export function allConnections(scope: Pick<ReadScope, 'tx'>): Promise<ConnectionRow[]> {

@@ -13,10 +13,12 @@ export const insert = change<{
   sha256: string;
   size: number;
   envelope: string;
+  tries: number;
+  nextTryAt: Date;
 }>(
   'letters.insert',
-  `insert into letter (account_id, id, connection_id, road, received_at, sha256, size, envelope, next_try_at)
-   values (:account, :id, :connectionId, :road, :at, :sha256, :size, :envelope::text::jsonb, :at)`,
+  `insert into letter (account_id, id, connection_id, road, received_at, sha256, size, envelope, tries, next_try_at)
+   values (:account, :id, :connectionId, :road, :at, :sha256, :size, :envelope::text::jsonb, :tries, :nextTryAt)`,
 );
 
 /** One row changed: the key was free and now belongs to the letter. */

@@ -1,7 +1,7 @@
 /** What became of letters, for those who show them. */
 import type { ReadScope } from '../../platform/scope.ts';
 import type { OutboxRow, OutboxState } from './letter.ts';
-import { listDeliveredTo, listOfMessages } from './sql.ts';
+import { listDeliveredTo, listStatesOf } from './sql.ts';
 import { outboxProblemWords } from './words.ts';
 
 export interface DeliveryOfMessage {
@@ -18,11 +18,14 @@ export async function deliveriesOf(
   messageIds: string[],
 ): Promise<Map<string, DeliveryOfMessage>> {
   if (messageIds.length === 0) return new Map();
-  const rows = await listOfMessages(scope.tx, { messageIds });
+  const rows = await listStatesOf(scope.tx, { messageIds });
   return new Map(rows.map((row) => [row.messageId ?? '', asDelivery(row, scope.actor.language)]));
 }
 
-function asDelivery(row: OutboxRow, language: 'ru' | 'en'): DeliveryOfMessage {
+function asDelivery(
+  row: Pick<OutboxRow, 'state' | 'sendAt' | 'sentAt' | 'problem'>,
+  language: 'ru' | 'en',
+): DeliveryOfMessage {
   const problem = row.problem ? outboxProblemWords(row.problem, language) : null;
   return { state: row.state, sendAt: row.sendAt, sentAt: row.sentAt, problem };
 }

@@ -35,9 +35,13 @@ export const findOfMessage = maybeOne<{ messageId: string }, OutboxRow>(
   `select ${COLUMNS} from outbox where account_id = :account and message_id = :messageId order by id desc limit 1`,
 );
 
-export const listOfMessages = many<{ messageIds: string[] }, OutboxRow>(
-  'outbox.listOfMessages',
-  `select ${COLUMNS} from outbox
+/** Without the letters: they are as long as their messages once more. */
+export const listStatesOf = many<
+  { messageIds: string[] },
+  Pick<OutboxRow, 'messageId' | 'state' | 'sendAt' | 'sentAt' | 'problem'>
+>(
+  'outbox.listStatesOf',
+  `select message_id, state, send_at, sent_at, problem from outbox
    where account_id = :account and message_id = any(:messageIds::uuid[]) order by id`,
 );
 

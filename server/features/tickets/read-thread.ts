@@ -4,8 +4,7 @@ import type { Loose } from '../../platform/http/route.ts';
 import { nilId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
-import { agentNames } from '../staff/questions.ts';
-import { accessTicket } from './access.ts';
+import { accessTicket, normalNumber } from './access.ts';
 import { unspoken } from './events.ts';
 import { deliveriesFor, shapeEvent, shapeMessage, shapeNote } from './shape.ts';
 import { attachmentsOf, eventsBetween, findMessage, messagePage, notesBetween } from './sql/thread.ts';
@@ -26,10 +25,12 @@ export async function readThread(
   number: string,
   window: Window,
 ): Promise<{ items: Loose<ThreadItem>[]; before: string | null }> {
-  const ticket = await accessTicket(scope, number);
   const before = window.before ?? lastId;
   const limit = window.limit ?? PAGE;
-  const newest = await messagePage(scope.tx, { ticketId: ticket.id, before, limit });
+  const [ticket, newest] = await Promise.all([
+    accessTicket(scope, number),
+    messagePage(scope.tx, { number: normalNumber(number), before, limit }),
+  ]);
   const more = newest.length === limit;
   const after = more ? (newest.at(-1)?.id ?? nilId) : nilId;
   const range = { ticketId: ticket.id, after, before };
@@ -41,11 +42,11 @@ export async function readThread(
       : [],
     deliveriesFor(scope, newest),
   ]);
-  const names = await agentNames(
-    scope,
-    [...notes.map((note) => note.agentId), ...events.map((event) => event.actorId)].filter(
-      (id) => id !== null,
-    ),
+  const names = new Map(
+    [
+      ...notes.map((note) => [note.agentId, note.agentName] as const),
+      ...events.map((event) => [event.actorId, event.agentName] as const),
+    ].map(([id, name]) => [id ?? '', name ?? '']),
   );
   const items: Loose<ThreadItem>[] = [
     ...newest.map((message) => shapeMessage(scope, message, { files, deliveries, names })),

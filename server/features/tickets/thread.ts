@@ -1,7 +1,7 @@
 /** Writes what joins a ticket's thread: a message with its files and its Message-ID. */
 import { newId } from '../../platform/ids.ts';
 import type { Scope } from '../../platform/scope.ts';
-import { insertAttachment, insertMessage, insertReference, type NewMessage } from './sql/thread.ts';
+import { insertAttachment, insertMessage, type NewMessage } from './sql/thread.ts';
 import type { IncomingMessage, StoredFile } from './ticket.ts';
 
 export async function writeIncoming(
@@ -29,14 +29,13 @@ export async function writeIncoming(
     channel: message.channel,
     connectionId: message.connectionId,
     mailMessageId: message.mailMessageId,
+    ours: false,
     letterId: message.letterId,
     threadReason: message.threadReason,
     unverified: message.unverified,
   });
-  const { mailMessageId } = message;
   await Promise.all([
     written,
-    mailMessageId ? insertReference(scope.tx, { mailMessageId, ticketId, messageId: id, ours: false }) : null,
     attachFiles(scope, { ticketId, messageId: id, noteId: null }, message.attachments),
   ]);
   return id;
@@ -44,22 +43,19 @@ export async function writeIncoming(
 
 export async function writeOutgoing(
   scope: Scope,
-  message: Omit<NewMessage, 'direction' | 'letterId' | 'threadReason' | 'unverified'>,
+  message: Omit<NewMessage, 'direction' | 'ours' | 'letterId' | 'threadReason' | 'unverified'>,
 ): Promise<void> {
-  const { mailMessageId, ticketId, id: messageId } = message;
-  await Promise.all([
-    insertMessage(scope.tx, {
-      ...message,
-      subject: storable(message.subject),
-      text: storable(message.text),
-      html: storable(message.html),
-      direction: 'outbound',
-      letterId: null,
-      threadReason: null,
-      unverified: false,
-    }),
-    mailMessageId ? insertReference(scope.tx, { mailMessageId, ticketId, messageId, ours: true }) : null,
-  ]);
+  await insertMessage(scope.tx, {
+    ...message,
+    subject: storable(message.subject),
+    text: storable(message.text),
+    html: storable(message.html),
+    ours: true,
+    direction: 'outbound',
+    letterId: null,
+    threadReason: null,
+    unverified: false,
+  });
 }
 
 export interface Owner {

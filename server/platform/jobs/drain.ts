@@ -25,6 +25,8 @@ export interface Queue {
   readonly setFree?: (accountId: string) => Promise<void>;
   /** When the next row falls due, if one is waiting. */
   readonly nextDue: (accountId: string) => Promise<Date | null>;
+  /** Waits for what this process works on without having claimed it. */
+  readonly settle?: () => Promise<void>;
   /** Lets go of what was kept open between rows. */
   readonly close?: () => Promise<void>;
 }
@@ -79,7 +81,10 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
     queue.name,
   );
   return {
-    settle: () => attendant.settle(),
+    settle: async () => {
+      await queue.settle?.();
+      await attendant.settle();
+    },
     stop: async () => {
       silence();
       alarms.forEach((alarm) => clearTimeout(alarm));

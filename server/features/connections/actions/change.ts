@@ -5,6 +5,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { ConnectionRow } from '../connection.ts';
 import { connectionChanged } from '../events.ts';
+import { forgetConnections } from '../questions.ts';
 import { addressesOf, apart, keptSecrets } from '../rules.ts';
 import { openSecrets, sealSecrets } from '../secrets.ts';
 import { find, findForChange, update } from '../sql.ts';
@@ -39,5 +40,6 @@ export async function changeConnection(
     addresses: addressesOf(settings),
   });
   announce(scope, connectionChanged, null, { connectionId: id });
+  forgetConnections(scope);
   return (await find(scope.tx, { id })) ?? refuse('notFound');
 }

@@ -6,6 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { ConnectionRow } from '../connection.ts';
 import { connectionChanged } from '../events.ts';
+import { forgetConnections } from '../questions.ts';
 import { addressesOf, apart } from '../rules.ts';
 import { sealSecrets } from '../secrets.ts';
 import { find, insert } from '../sql.ts';
@@ -42,6 +43,7 @@ export async function connect(scope: Scope, input: ConnectionInput): Promise<Con
     addresses: addressesOf(settings),
   });
   announce(scope, connectionChanged, null, { connectionId: id });
+  forgetConnections(scope);
   const made = await find(scope.tx, { id });
   if (!made) throw new Error('A new connection is not there');
   return made;

@@ -5,6 +5,7 @@ import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { dropConsents } from '../../consents/actions/claim.ts';
 import { connectionRemoved } from '../events.ts';
+import { forgetConnections } from '../questions.ts';
 import { markRemoved } from '../sql.ts';
 
 export async function removeConnection(scope: Scope, id: string): Promise<void> {
@@ -12,4 +13,5 @@ export async function removeConnection(scope: Scope, id: string): Promise<void> 
   await dropConsents(scope, id);
   await audit(scope, 'connection.remove', { connectionId: id });
   announce(scope, connectionRemoved, null, { connectionId: id });
+  forgetConnections(scope);
 }

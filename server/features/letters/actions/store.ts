@@ -2,9 +2,13 @@
 import type { Readable } from 'node:stream';
 import { newId } from '../../../platform/ids.ts';
 import { theDesk, work, type Scope } from '../../../platform/scope.ts';
+import type { FreeHand } from '../../../platform/jobs/hand-over.ts';
 import type { World } from '../../../platform/world.ts';
-import type { Envelope, Road } from '../letter.ts';
+import { lettersAtHand } from '../hand-over.ts';
+import type { Envelope, LetterRow, Road } from '../letter.ts';
 import { findKey, insert, takeKey } from '../sql.ts';
+
+const SECOND_MS = 1_000;
 
 interface Blob {
   sha256: string;
@@ -29,17 +33,37 @@ export interface Stored {
   isNew: boolean;
 }
 
+/** Taken in hand by this process when it has a hand free: the try that this is counts from the beginning. */
 export async function storeLetter(world: World, accountId: string, arrival: Arrival): Promise<Stored> {
   const blob = await durably(world, accountId, arrival.raw);
-  const id = newId();
-  const stored = await work(world, accountId, theDesk, async (scope) => {
-    const known = arrival.key === undefined ? null : await claimKey(scope, arrival.key, id);
-    if (!known) await writeRow(scope, id, arrival, blob);
-    await arrival.together?.(scope);
-    return known ? { id: known, isNew: false } : { id, isNew: true };
-  });
-  world.doorbell.ring(accountId, 'receive');
-  return stored;
+  const hand = lettersAtHand.freeHand(world);
+  try {
+    const { known, row } = await work(world, accountId, theDesk, (scope) =>
+      store(scope, arrival, blob, hand),
+    );
+    if (hand && row) hand.take(accountId, row);
+    else hand?.release();
+    if (!hand) world.doorbell.ring(accountId, 'receive');
+    return known === null ? { id: row.id, isNew: true } : { id: known, isNew: false };
+  } catch (error) {
+    hand?.release();
+    throw error;
+  }
+}
+
+type Written = { known: null; row: LetterRow } | { known: string; row: null };
+
+async function store(
+  scope: Scope,
+  arrival: Arrival,
+  blob: Blob,
+  hand: FreeHand<LetterRow> | null,
+): Promise<Written> {
+  const row = rowOf(scope, arrival, blob, hand);
+  const known = arrival.key === undefined ? null : await claimKey(scope, arrival.key, row.id);
+  if (known === null) await writeRow(scope, row);
+  await arrival.together?.(scope);
+  return known === null ? { known, row } : { known, row: null };
 }
 
 async function durably(world: World, accountId: string, raw: Arrival['raw']): Promise<Blob> {
@@ -53,14 +77,34 @@ async function claimKey(scope: Scope, key: string, letterId: string): Promise<st
   return (await findKey(scope.tx, { key }))?.letterId ?? null;
 }
 
-async function writeRow(scope: Scope, id: string, arrival: Arrival, blob: Blob): Promise<void> {
-  await insert(scope.tx, {
-    id,
-    connectionId: arrival.connectionId,
-    road: arrival.road,
-    at: scope.now,
-    sha256: blob.sha256,
-    size: blob.size,
-    envelope: JSON.stringify(arrival.envelope),
-  });
+function rowOf(
+  scope: Scope,
+  { connectionId, road, envelope }: Arrival,
+  { sha256, size }: Blob,
+  hand: FreeHand<LetterRow> | null,
+): LetterRow {
+  return {
+    id: newId(),
+    connectionId,
+    road,
+    receivedAt: scope.now,
+    sha256,
+    size,
+    envelope,
+    state: 'received',
+    outcome: null,
+    reason: null,
+    tries: hand ? 1 : 0,
+    nextTryAt: new Date(scope.now.getTime() + (hand?.leaseSeconds ?? 0) * SECOND_MS),
+    mailFrom: '',
+    subject: '',
+    ticketId: null,
+    messageId: null,
+  };
+}
+
+async function writeRow(scope: Scope, row: LetterRow): Promise<void> {
+  const { id, connectionId, road, receivedAt: at, sha256, size, tries, nextTryAt } = row;
+  const envelope = JSON.stringify(row.envelope);
+  await insert(scope.tx, { id, connectionId, road, at, sha256, size, envelope, tries, nextTryAt });
 }

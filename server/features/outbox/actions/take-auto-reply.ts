@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Scope } from '../../../platform/scope.ts';
-import { count, sentSince } from '../auto-reply-sql.ts';
+import { count } from '../auto-reply-sql.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -18,9 +18,8 @@ export async function takeAutoReply(scope: Scope, address: string, about: string
   const whoever = address.toLowerCase();
   const same = `${whoever}#${digestOf(about)}`;
   const hour = hourOf(scope);
-  for (const key of [whoever, same]) await count(scope.tx, { address: key, hour });
   const since = new Date(scope.now.getTime() - DAY_MS);
-  const sent = await sentSince(scope.tx, { addresses: [whoever, same], since });
+  const sent = await count(scope.tx, { addresses: [whoever, same], hour, since });
   const total = (key: string, from: Date) =>
     sent.filter((one) => one.address === key && one.hour >= from).reduce((sum, one) => sum + one.sent, 0);
   return (
@@ -34,9 +33,8 @@ export async function takeAutoReply(scope: Scope, address: string, about: string
 export async function countAutomaticLetter(scope: Scope, from: string, to: string): Promise<number> {
   const pair = `${from.toLowerCase()}>${to}`;
   const hour = hourOf(scope);
-  await count(scope.tx, { address: pair, hour });
-  const since = new Date(hour.getTime() - 1);
-  return (await sentSince(scope.tx, { addresses: [pair], since }))[0]?.sent ?? 0;
+  const [counted] = await count(scope.tx, { addresses: [pair], hour, since: hour });
+  return counted?.sent ?? 0;
 }
 
 function hourOf(scope: Scope): Date {

@@ -7,14 +7,13 @@ import { linesToAcknowledge } from '../acknowledgement.ts';
 import { addressTicket } from '../correspondence/addressing.ts';
 import { composeAcknowledgement } from '../correspondence/compose.ts';
 import { acknowledged, tell } from '../events.ts';
-import { findById } from '../sql/ticket.ts';
 import { writeOutgoing } from '../thread.ts';
+import type { TicketRecord } from '../ticket.ts';
 
 /** The caller has looked whether an automatic letter may go to this address at all. */
-export async function acknowledgeTicket(scope: Scope, ticketId: string): Promise<boolean> {
-  const ticket = await findById(scope.tx, { id: ticketId });
+export async function acknowledgeTicket(scope: Scope, ticket: TicketRecord): Promise<boolean> {
   const account = await theAccount(scope);
-  if (!ticket || !account.acknowledge) return false;
+  if (!account.acknowledge) return false;
   const { to, connection, customer, envelope, statusUrl } = await addressTicket(scope, ticket);
   if (!to || !connection) return false;
   const letter = composeAcknowledgement({
@@ -28,7 +27,7 @@ export async function acknowledgeTicket(scope: Scope, ticketId: string): Promise
   const id = newId();
   await writeOutgoing(scope, {
     id,
-    ticketId,
+    ticketId: ticket.id,
     purpose: 'acknowledgement',
     at: scope.now,
     authorKind: 'system',
@@ -46,7 +45,7 @@ export async function acknowledgeTicket(scope: Scope, ticketId: string): Promise
     mailMessageId: envelope.messageId,
   });
   await queueLetter(scope, {
-    ticketId,
+    ticketId: ticket.id,
     messageId: id,
     connectionId: connection.id,
     purpose: 'acknowledgement',

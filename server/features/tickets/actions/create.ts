@@ -111,6 +111,6 @@ async function noteDown(
       attachments: uploads.map(({ id: _id, ...file }) => ({ ...file, contentId: null, inline: false })),
     },
   });
-  if (wanted.acknowledge) await acknowledgeTicket(scope, opened.id);
+  if (wanted.acknowledge) await acknowledgeTicket(scope, opened.ticket);
   return opened.ticket;
 }

@@ -42,9 +42,11 @@ export interface Opened {
 }
 
 export async function openTicket(scope: Scope, opening: Opening): Promise<Opened> {
-  const account = await theAccount(scope);
-  const team = await teamOf(scope, opening.teamId);
-  const status = await statusOf(scope, opening.assigneeId || !opening.first ? 'open' : 'new');
+  const [account, team, status] = await Promise.all([
+    theAccount(scope),
+    teamOf(scope, opening.teamId),
+    statusOf(scope, opening.assigneeId || !opening.first ? 'open' : 'new'),
+  ]);
   const number = await nextNumber(scope, team.numberPrefix ?? account.numberPrefix);
   const nextActionAt = nextMoment(status.category, scope.now, account);
   const ticket = newTicket(scope, opening, {

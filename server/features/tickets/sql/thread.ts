@@ -8,23 +8,33 @@ const messageColumns = `id, ticket_id, direction, purpose, at, author_kind, auth
   letter_id, thread_reason, unverified`;
 
 export interface NewMessage extends Omit<MessageRecord, 'folded' | 'recipients'> {
+  /** Whether its Message-ID is one of ours. */
+  ours: boolean;
   recipients: string;
   fullText: string | null;
   fullHtml: string | null;
 }
 
+/** With the key by which answers to it find the ticket. */
 export const insertMessage = change<NewMessage>(
   'messages.insert',
-  `insert into message (account_id, ticket_id, id, direction, purpose, at, author_kind, author_id, author_name, author_address,
+  `with referred as (
+     insert into message_reference (account_id, mail_message_id, ticket_id, message_id, ours)
+     select :account, :mailMessageId, :ticketId, :id, :ours::boolean where :mailMessageId::text is not null
+     on conflict do nothing)
+   insert into message (account_id, ticket_id, id, direction, purpose, at, author_kind, author_id, author_name, author_address,
      recipients, subject, text, html, full_text, full_html, channel, connection_id, mail_message_id, letter_id, thread_reason, unverified)
    values (:account, :ticketId, :id, :direction, :purpose, :at, :authorKind, :authorId, :authorName, :authorAddress,
      :recipients::text::jsonb, :subject, :text, :html, :fullText, :fullHtml, :channel, :connectionId, :mailMessageId, :letterId, :threadReason, :unverified)`,
 );
 
-export const messagePage = many<{ ticketId: string; before: string; limit: number }, MessageRecord>(
+/** By the number, so that it can be asked together with the ticket. */
+export const messagePage = many<{ number: string; before: string; limit: number }, MessageRecord>(
   'messages.page',
   `select ${messageColumns} from message
-   where account_id = :account and ticket_id = :ticketId and id < :before::uuid order by id desc limit :limit`,
+   where account_id = :account and id < :before::uuid
+     and ticket_id = (select id from ticket where account_id = :account and number = :number)
+   order by id desc limit :limit`,
 );
 
 export const findMessage = maybeOne<
@@ -65,17 +75,6 @@ export const deleteMessage = change<{ ticketId: string; id: string }>(
 export const deleteReferences = change<{ ticketId: string; messageId: string }>(
   'messages.deleteReferences',
   `delete from message_reference where account_id = :account and ticket_id = :ticketId and message_id = :messageId`,
-);
-
-export const insertReference = change<{
-  mailMessageId: string;
-  ticketId: string;
-  messageId: string;
-  ours: boolean;
-}>(
-  'messages.insertReference',
-  `insert into message_reference (account_id, mail_message_id, ticket_id, message_id, ours)
-   values (:account, :mailMessageId, :ticketId, :messageId, :ours) on conflict do nothing`,
 );
 
 export interface Reference {
@@ -123,13 +122,20 @@ export interface NoteRecord {
   html: string | null;
 }
 
+/** Null when it was no agent. */
+interface ByAgent {
+  agentName: string | null;
+}
+
 export const notesBetween = many<
   { ticketId: string; after: string; before: string; limit: number },
-  NoteRecord
+  NoteRecord & ByAgent
 >(
   'notes.between',
-  `select id, at, agent_id, text, html from note
-   where account_id = :account and ticket_id = :ticketId and id >= :after::uuid and id < :before::uuid order by id limit :limit`,
+  `select note.id, at, agent_id, text, html, agent.name as agent_name from note
+   left join agent on agent.account_id = note.account_id and agent.id = agent_id
+   where note.account_id = :account and ticket_id = :ticketId and note.id >= :after::uuid and note.id < :before::uuid
+   order by note.id limit :limit`,
 );
 
 export interface HistoryRecord {
@@ -143,12 +149,13 @@ export interface HistoryRecord {
 
 export const eventsBetween = many<
   { ticketId: string; after: string; before: string; hidden: string[]; limit: number },
-  HistoryRecord
+  HistoryRecord & ByAgent
 >(
   'tickets.eventsBetween',
-  `select id, at, type, actor_kind, actor_id, data from event
-   where account_id = :account and ticket_id = :ticketId and id >= :after::uuid and id < :before::uuid
-     and not (type = any(:hidden)) order by id limit :limit`,
+  `select event.id, at, type, actor_kind, actor_id, data, agent.name as agent_name from event
+   left join agent on agent.account_id = event.account_id and agent.id = actor_id
+   where event.account_id = :account and ticket_id = :ticketId and event.id >= :after::uuid and event.id < :before::uuid
+     and not (type = any(:hidden)) order by event.id limit :limit`,
 );
 
 export const historyOf = many<{ ticketIds: string[] }, LoggedEvent>(
