@@ -1,8 +1,13 @@
 /** The thread of the reading room: one letter in, one answer out. */
-import { parentPort } from 'node:worker_threads';
+import module from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Letter } from './letter.ts';
-import { readLetter } from './read.ts';
-import type { ReadingAnswer } from './reading-room.ts';
+import type { ReadingAnswer, ReadingStart } from './reading-room.ts';
+
+const { compiled } = workerData as ReadingStart;
+// A thread does not share what the process has compiled; without this, each would compile all of it anew.
+if (compiled) module.enableCompileCache(compiled);
+const { readLetter } = await import('./read.ts');
 
 parentPort?.on('message', (raw: Uint8Array) => {
   readLetter(raw).then(
@@ -11,6 +16,8 @@ parentPort?.on('message', (raw: Uint8Array) => {
       send({ failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
+send({ ready: true });
+if (compiled) module.flushCompileCache();
 
 /** The contents change hands instead of being copied once more. */
 function send(answer: ReadingAnswer): void {

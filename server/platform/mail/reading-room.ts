@@ -1,4 +1,6 @@
 /** Where letters are read apart from the desk: worker threads with a limit of time and of memory, replaced when they fail. */
+import module from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Letter } from './letter.ts';
 
@@ -27,7 +29,12 @@ export interface ReadingRoomLimits {
 }
 
 /** What goes to the thread and what comes back. */
-export type ReadingAnswer = { letter: Letter } | { failure: string };
+export type ReadingAnswer = { letter: Letter } | { failure: string } | { ready: true };
+
+/** What a thread begins with; `compiled` is the folder of the process's compile cache, if it has one. */
+export interface ReadingStart {
+  compiled: string | undefined;
+}
 
 interface Order {
   raw: Uint8Array;
@@ -37,11 +44,14 @@ interface Order {
 
 interface Desk {
   worker: Worker;
+  isReady: boolean;
   order: Order | null;
   timer: NodeJS.Timeout | null;
 }
 
 const TIMEOUT_MS = 5_000;
+/** On a machine that is busy a thread takes long to begin, which is no fault of the letter's. */
+const START_MS = 60_000;
 const MEMORY_MB = 512;
 const IDLE_MS = 20_000;
 /** What is short-lived in a letter is small; V8 would let it grow to several times this and keep it. */
@@ -91,12 +101,22 @@ export class ReadingRoom {
     if (!free || !order) return;
     this.#clear(free);
     free.order = order;
-    free.timer = setTimeout(
-      () => void this.#dismiss(free, new LetterUnreadable('timeout')),
-      this.#limits.timeoutMs,
-    );
+    if (free.isReady) this.#limit(free);
+    else
+      free.timer = setTimeout(
+        () => void this.#dismiss(free, new LetterUnreadable('closed', 'the thread has not begun')),
+        START_MS,
+      );
     free.worker.ref();
     free.worker.postMessage(order.raw, []);
+  }
+
+  #limit(desk: Desk): void {
+    if (desk.timer) clearTimeout(desk.timer);
+    desk.timer = setTimeout(
+      () => void this.#dismiss(desk, new LetterUnreadable('timeout')),
+      this.#limits.timeoutMs,
+    );
   }
 
   #furnish(): Desk | null {
@@ -107,10 +127,11 @@ export class ReadingRoom {
         maxYoungGenerationSizeMb: YOUNG_MB,
         stackSizeMb: 4,
       },
+      workerData: { compiled: compiledFolder() } satisfies ReadingStart,
       execArgv: [],
       env: {},
     });
-    const desk: Desk = { worker, order: null, timer: null };
+    const desk: Desk = { worker, isReady: false, order: null, timer: null };
     this.#desks.add(desk);
     worker.on('message', (answer: ReadingAnswer) => this.#answered(desk, answer));
     worker.on(
@@ -123,6 +144,11 @@ export class ReadingRoom {
   }
 
   #answered(desk: Desk, answer: ReadingAnswer): void {
+    if ('ready' in answer) {
+      desk.isReady = true;
+      if (desk.order) this.#limit(desk);
+      return;
+    }
     const order = this.#clear(desk);
     if ('letter' in answer) order?.resolve(answer.letter);
     else order?.reject(new LetterUnreadable('crash', answer.failure));
@@ -152,6 +178,12 @@ export class ReadingRoom {
     desk.order = null;
     return order;
   }
+}
+
+/** The folder that was named, not the one of this version of Node inside of it. */
+function compiledFolder(): string | undefined {
+  const folder = module.getCompileCacheDir?.();
+  return folder && dirname(folder);
 }
 
 function isOutOfMemory(error: unknown): boolean {
