@@ -41,12 +41,13 @@ export interface Hurried {
 }
 
 export function hurried(tx: Tx, remembered: Remembered): Hurried {
-  let last: Promise<unknown> = Promise.resolve();
+  const underway = new Set<Promise<unknown>>();
   let failure: unknown;
-  /** One after the other, as a connection wants it. */
+  /** The connection keeps their order. */
   const inTurn = (query: PreparedQuery): Promise<RawResult> => {
-    const sent = last.then(() => tx.send(query));
-    last = sent.catch((error: unknown) => (failure ??= error));
+    const sent = tx.send(query);
+    const over = sent.catch((error: unknown) => (failure ??= error)).finally(() => underway.delete(over));
+    underway.add(over);
     return sent;
   };
   const remember = async (query: PreparedQuery) => {
@@ -61,7 +62,7 @@ export function hurried(tx: Tx, remembered: Remembered): Hurried {
     return WRITE_ONLY.has(query.name) ? ONE_ROW : sent;
   };
   const written = async () => {
-    await last;
+    await Promise.all(underway);
     if (failure) throw failure;
   };
   return { tx: { ...tx, send }, written };

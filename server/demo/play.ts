@@ -39,10 +39,17 @@ interface Playing {
 const ACKNOWLEDGED_AFTER_MS = 2_000;
 const handlers = byKind(house.moments);
 
-/** Up to `now`; gives the ticket's id. */
-export async function playStory(stage: Stage, founded: Founded, story: Story, now: Date): Promise<string> {
+/** Up to `now`; gives the ticket's id. `begun` is called when the ticket has its number. */
+export async function playStory(
+  stage: Stage,
+  founded: Founded,
+  story: Story,
+  now: Date,
+  begun: () => void,
+): Promise<string> {
   const { createdAt } = story;
   const ticketId = await stage.at(createdAt, theDesk, (scope) => open(scope, founded, story));
+  begun();
   await stage.at(new Date(createdAt.getTime() + ACKNOWLEDGED_AFTER_MS), theDesk, async (scope) => {
     const ticket = await findTicket(scope, ticketId);
     if (ticket) await acknowledgeTicket(scope, ticket);
