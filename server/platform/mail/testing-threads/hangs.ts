@@ -4,4 +4,4 @@ import { parentPort } from 'node:worker_threads';
 parentPort?.on('message', () => {
   for (;;);
 });
-parentPort?.postMessage({ ready: true });
+parentPort?.postMessage({ ready: true }, []);

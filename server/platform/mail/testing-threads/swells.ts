@@ -5,4 +5,4 @@ parentPort?.on('message', () => {
   const held: string[][] = [];
   for (;;) held.push(Array.from({ length: 10_000 }, (_, index) => `${index}:${held.length}`));
 });
-parentPort?.postMessage({ ready: true });
+parentPort?.postMessage({ ready: true }, []);
