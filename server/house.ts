@@ -53,6 +53,8 @@ import { inspectionRoutes } from './features/inspections/routes.ts';
 import { macroActions } from './features/macros/offers.ts';
 import { macroRoutes } from './features/macros/routes.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
+import { lineActions } from './features/lines/offers.ts';
+import { routingActions, routingConditions } from './features/routing/offers.ts';
 import { routingMoments } from './features/routing/moments.ts';
 import { absenceQueue } from './features/routing/queue.ts';
 import { routingReactions } from './features/routing/reactions.ts';
@@ -69,6 +71,7 @@ import { waitingRoutes } from './features/waiting/routes.ts';
 import { waitLine } from './features/waits/acknowledgement.ts';
 import { waitReactions } from './features/waits/reactions.ts';
 import { waitRoutes } from './features/waits/routes.ts';
+import { supervisionRoutes } from './features/supervision/routes.ts';
 import { viewRoutes } from './features/views/routes.ts';
 import { tallyProjection } from './features/views/tally.ts';
 import { forgetAutoReplies } from './features/outbox/jobs.ts';
@@ -103,8 +106,13 @@ export interface House {
 }
 
 /** The pieces of which rules, macros and plans are made. */
-export const conditions: readonly RuleCondition[] = [...trunkConditions];
-export const actions: readonly RuleAction[] = [...trunkActions, ...macroActions];
+export const conditions: readonly RuleCondition[] = [...trunkConditions, ...routingConditions];
+export const actions: readonly RuleAction[] = [
+  ...trunkActions,
+  ...macroActions,
+  ...routingActions,
+  ...lineActions,
+];
 
 const pieces = piecesOf(conditions, actions);
 
@@ -147,6 +155,7 @@ export const house: House = {
     availabilityRoutes,
     lineRoutes,
     routingRoutes,
+    supervisionRoutes,
     waitRoutes,
   ].flat(),
   pages: [filePages, livePages, consentPages, letterPages, portalPages, sandboxPages],

@@ -168,3 +168,12 @@ export const setByHand = many<{ ticketId: string }, { type: string }>(
    where account_id = :account and ticket_id = :ticketId and actor_kind in ('agent', 'token') and data -> 'because' is null
      and type in ('ticket.teamChanged', 'ticket.priorityChanged', 'ticket.lineChanged', 'line.escalated', 'line.returned')`,
 );
+
+/** Counts no further than it is asked for. */
+export const countWaiting = maybeOne<Place & { limit: number }, { waiting: number }>(
+  'routing.countWaiting',
+  `select count(*)::int as waiting from (
+     select 1 from ticket
+     where account_id = :account and team_id = :teamId and line = :line and status_category in ('new', 'open') limit :limit
+   ) as counted`,
+);

@@ -80,7 +80,7 @@ async function byToken(world: World, { accountId, hash }: Known): Promise<Found 
 function standingOf(row: sessions.Standing): Pick<Caller['actor'], 'id' | 'sees' | 'groups' | 'language'> {
   return {
     id: row.agentId,
-    sees: row.sees === 'all' ? 'all' : row.teamIds,
+    sees: row.sees === 'all' ? 'all' : [...new Set([...row.teamIds, ...row.supervises])],
     groups: row.teamIds,
     language: row.language,
   };

@@ -1,0 +1,39 @@
+/** What lines offer to rules: hand a ticket up with a card. */
+import type { Priority } from '../../../contract/tickets.ts';
+import type { RuleAction } from '../tickets/offers.ts';
+import { escalateHeld } from './actions/escalate.ts';
+
+export const lineActions: readonly RuleAction[] = [
+  {
+    key: 'lines.escalate',
+    label: { ru: 'Передать на линию с карточкой', en: 'Hand to a line with a card' },
+    blanks: [
+      { name: 'line', kind: 'line', label: { ru: 'Линия', en: 'Line' } },
+      { name: 'teamId', kind: 'team', optional: true, label: { ru: 'Команда', en: 'Team' } },
+      { name: 'tried', kind: 'text', label: { ru: 'Что уже сделано', en: 'What was tried' } },
+      { name: 'asked', kind: 'text', label: { ru: 'Что нужно', en: 'What is asked' } },
+      { name: 'urgency', kind: 'priority', optional: true, label: { ru: 'Срочность', en: 'Urgency' } },
+    ],
+    perform: async (scope, ticket, filled, because) => {
+      const line = Number(filled['line']);
+      // Where it is already, or higher, nothing is left to do.
+      if (line <= ticket.line) return;
+      await escalateHeld(
+        scope,
+        ticket,
+        {
+          line,
+          ...(filled['teamId'] ? { teamId: String(filled['teamId']) } : {}),
+          tried: String(filled['tried']),
+          asked: String(filled['asked']),
+          urgency: (filled['urgency'] as Priority | undefined) ?? ticket.priority,
+        },
+        because,
+      );
+    },
+    foresee: (ticket, { line, teamId }) => ({
+      line: Math.max(ticket.line, Number(line)),
+      ...(teamId ? { teamId: String(teamId) } : {}),
+    }),
+  },
+];
