@@ -53,5 +53,7 @@ test('days off come from a calendar file, after a look at them', async () => {
   const dialog = vera.getByRole('dialog', { name: 'Выходные из файла' });
   await dialog.getByText('Нашлось дней: 1').waitFor();
   await dialog.getByRole('button', { name: 'Добавить эти дни' }).click();
-  await vera.getByRole('list', { name: 'Особые дни' }).getByText('День компании').waitFor();
+  const days = vera.getByRole('list', { name: 'Особые дни' });
+  await days.getByText('День компании').waitFor();
+  expect(await days.getByRole('listitem').count()).toBe(1);
 });

@@ -60,6 +60,7 @@ import { absenceQueue } from './features/routing/queue.ts';
 import { routingReactions } from './features/routing/reactions.ts';
 import { routingRoutes } from './features/routing/routes.ts';
 import { slaMoments } from './features/sla/moments.ts';
+import { slaActions, slaConditions } from './features/sla/offers.ts';
 import { slaQueue } from './features/sla/queue.ts';
 import { slaReactions } from './features/sla/reactions.ts';
 import { slaRoutes } from './features/sla/routes.ts';
@@ -106,10 +107,15 @@ export interface House {
 }
 
 /** The pieces of which rules, macros and plans are made. */
-export const conditions: readonly RuleCondition[] = [...trunkConditions, ...routingConditions];
+export const conditions: readonly RuleCondition[] = [
+  ...trunkConditions,
+  ...slaConditions,
+  ...routingConditions,
+];
 export const actions: readonly RuleAction[] = [
   ...trunkActions,
   ...macroActions,
+  ...slaActions,
   ...routingActions,
   ...lineActions,
 ];

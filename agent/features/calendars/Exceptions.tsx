@@ -32,7 +32,7 @@ const everyYear = '*';
 export function Exceptions({ definition, onChange }: Props) {
   const t = useWords(words);
   const { exceptions } = definition;
-  const [year, setYear] = useState(String(new Date().getFullYear()));
+  const [year, setYear] = useState(() => String(new Date().getFullYear()));
   const years = yearsOf(exceptions);
   const shown = exceptions.filter(({ date }) => date.split('-')[0] === year);
 

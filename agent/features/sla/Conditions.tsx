@@ -75,7 +75,9 @@ function Condition({ value, onChange, onRemove }: Props) {
         onChange={(next) => onChange({ ...value, not: next === 'isNot' })}
         allowDeselect={false}
       />
-      <Values value={value} onChange={onChange} />
+      <div className={styles.values}>
+        <Values value={value} onChange={onChange} />
+      </div>
       <ActionIcon variant="subtle" color="gray" aria-label={t.remove} onClick={onRemove}>
         <X size={15} />
       </ActionIcon>

@@ -10,6 +10,7 @@ import { span } from '../../lib/time.ts';
 import { useWords } from '../../lib/words.ts';
 import card from '../customers/CustomerCard.module.css';
 import styles from './DeadlinePanel.module.css';
+import { exactLength } from './duration.ts';
 import { ExplainDialog } from './ExplainDialog.tsx';
 import { NeededBy } from './NeededBy.tsx';
 import { panelWords } from './panelWords.ts';
@@ -36,9 +37,15 @@ export function DeadlinePanel({ ticket }: { ticket: Ticket }) {
 function Clock({ clock, onAsk }: { clock: ExplainedClock; onAsk: () => void }) {
   const t = useWords(panelWords);
   const { words, tone } = useStanding(clock);
+  const language = useLanguage();
+  const [used, target] = [
+    exactLength(clock.usedSeconds, language),
+    exactLength(clock.targetSeconds, language),
+  ];
+  const hint = t.usedOf(used, target, clock.calendar !== null);
   const share = Math.min(100, (clock.usedSeconds / clock.targetSeconds) * 100);
   return (
-    <UnstyledButton className={styles.clock} onClick={onAsk} title={t.explain}>
+    <UnstyledButton className={styles.clock} onClick={onAsk} title={`${hint}. ${t.explain}`}>
       <span className={styles.line}>
         <span className={styles.kind}>{t.kinds[clock.kind]}</span>
         <span className={styles.state} data-tone={tone}>

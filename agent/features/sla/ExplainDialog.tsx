@@ -3,7 +3,6 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExplainedClock, ExplainedSpan } from '../../../contract/sla.ts';
 import { useLanguage } from '../../lib/language.ts';
-import { exactMoment } from '../../lib/time.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './DeadlinePanel.module.css';
@@ -28,17 +27,18 @@ function Facts({ clock }: { clock: ExplainedClock }) {
   const language = useLanguage();
   const { policy, calendar } = clock;
   const older = policy.newest > policy.version ? t.older(policy.newest) : '';
+  const moment = (at: string) => dayAndHour(at, language, calendar?.timeZone);
   const hours = calendar && `${t.working}: ${calendar.name || t.builtIn}, ${calendar.timeZone}`;
   const facts: [string, ReactNode][] = [
     [t.policy, `«${policy.name}», ${t.version(policy.version)}${older}`],
     [t.priority, t.priorities[clock.priority]],
     [t.target, exactLength(clock.targetSeconds, language)],
     [t.time, hours ?? t.wall],
-    [t.started, exactMoment(clock.startedAt, language)],
+    [t.started, moment(clock.startedAt)],
   ];
-  if (clock.dueAt) facts.push([t.due, exactMoment(clock.dueAt, language)]);
-  if (clock.endedAt) facts.push([t.ended, exactMoment(clock.endedAt, language)]);
-  if (clock.breachedAt) facts.push([t.breached, exactMoment(clock.breachedAt, language)]);
+  if (clock.dueAt) facts.push([t.due, moment(clock.dueAt)]);
+  if (clock.endedAt) facts.push([t.ended, moment(clock.endedAt)]);
+  if (clock.breachedAt) facts.push([t.breached, moment(clock.breachedAt)]);
   facts.push([t.used, exactLength(clock.usedSeconds, language)]);
   return (
     <dl className={styles.facts}>
@@ -91,18 +91,18 @@ function Spans({ clock }: { clock: ExplainedClock }) {
 function Changes({ clock }: { clock: ExplainedClock }) {
   const t = useWords(panelWords);
   const language = useLanguage();
+  const zone = clock.calendar?.timeZone;
   const value = (what: string, text: string | null) => {
     if (text === null) return t.none;
     if (what === 'priority') return (t.priorities as Record<string, string>)[text] ?? text;
-    return what === 'neededBy' ? dayAndHour(text, language, undefined) : `«${text}»`;
+    return what === 'neededBy' ? dayAndHour(text, language, zone) : `«${text}»`;
   };
   return (
     <div>
       <b>{t.changes}</b>
       {clock.changes.map(({ at, by, what, from, to }) => (
         <div key={at + what}>
-          {dayAndHour(at, language, undefined)} · {by} · {t.changed[what]}: {value(what, from)} →{' '}
-          {value(what, to)}
+          {dayAndHour(at, language, zone)} · {by} · {t.changed[what]}: {value(what, from)} → {value(what, to)}
         </div>
       ))}
     </div>

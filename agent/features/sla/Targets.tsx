@@ -16,7 +16,7 @@ export function Targets({ value, onChange }: { value: Clocks; onChange: (value: 
   const t = useWords(words);
   return (
     <div className={styles.targets}>
-      <span />
+      <span className={styles.corner} />
       {priorities.map((priority) => (
         <span key={priority} className={styles.head}>
           {t.priorities[priority]}

@@ -5,6 +5,8 @@ const ru = {
   overdue: (span: string) => `просрочено на ${span}`,
   left: (span: string) => `ещё ${span}`,
   burning: (span: string) => `горит: ${span}`,
+  usedOf: (used: string, target: string, isWorking: boolean) =>
+    `Использовано ${used} из ${target}${isWorking ? ' рабочего времени' : ''}`,
   explain: 'Откуда этот срок?',
   explainFor: (kind: string) => `Откуда срок: ${kind}`,
   policy: 'Правила',
@@ -54,6 +56,8 @@ const en = {
   overdue: (span: string) => `overdue by ${span}`,
   left: (span: string) => `${span} left`,
   burning: (span: string) => `burning: ${span}`,
+  usedOf: (used: string, target: string, isWorking: boolean) =>
+    `Used ${used} of ${target}${isWorking ? ' of working time' : ''}`,
   explain: 'Why this deadline?',
   explainFor: (kind: string) => `Why this deadline: ${kind}`,
   policy: 'Policy',

@@ -22,6 +22,18 @@ export function shownOf(
   return { slots: { urgency, ...nearest(ticket, clocks) }, raisedTo: urgency === wanted ? wanted : CALM };
 }
 
+/** How a ticket stands, in a word; `none` when nothing is promised now. */
+export function stateOf(
+  ticket: Shown,
+  clocks: readonly ClockRow[],
+  now: Date,
+): 'ok' | 'atRisk' | 'breached' | 'none' {
+  const urgency = urgencyOf(ticket, clocks, now);
+  if (urgency >= BURNING) return 'breached';
+  if (urgency >= WARM) return 'atRisk';
+  return nearest(ticket, clocks).deadlineAt ? 'ok' : 'none';
+}
+
 /** The moments at which the customer's own deadline has something to say: near, and passed. */
 export function neededAt({ neededBy, statusCategory }: Omit<Shown, 'urgency'>): Date[] {
   if (!neededBy || !isUnfinished(statusCategory)) return [];
