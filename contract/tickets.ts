@@ -85,6 +85,8 @@ export const TicketRow = shape({
   /** 0 calm, 50 warm (the next moment is near), 100 burning (it has passed). Written by branches. */
   urgency: Type.Integer(),
   nextActionAt: nullable(Moment),
+  /** The desk's own part of it: when an answer is due, or a ticket that waits is looked at again; no reminders, no plan's steps. */
+  lookAgainAt: nullable(Moment),
   /** The nearest promise that runs, and of what kind; null when none does. */
   deadlineAt: nullable(Moment),
   deadlineKind: nullable(DeadlineKind),
@@ -236,7 +238,7 @@ export type Ticket = Static<typeof Ticket>;
 export const ThreadItem = Type.Union([Message, Note, HistoryItem]);
 export type ThreadItem = Static<typeof ThreadItem>;
 
-export const viewKeys = ['unassigned', 'mine', 'team', 'waiting', 'unfinished', 'solved'] as const;
+export const viewKeys = ['unassigned', 'mine', 'team', 'waiting', 'unfinished', 'solved', 'quiet'] as const;
 export type ViewKey = (typeof viewKeys)[number];
 export const View = oneOf(...viewKeys);
 
@@ -245,7 +247,8 @@ export const listTickets = endpoint({
   method: 'GET',
   path: '/tickets',
   permission: 'tickets.read',
-  summary: 'A page of a list; burning first, then the longest waiting. `solved` is newest first.',
+  summary:
+    'A page of a list; burning first, then the longest waiting. `solved` is newest first, `quiet` (nobody has done anything for too long) the quietest.',
   query: shape({
     view: Type.Optional(View),
     teamId: Type.Optional(Id),
@@ -268,6 +271,7 @@ export const countViews = endpoint({
     team: Type.Integer(),
     waiting: Type.Integer(),
     unfinished: Type.Integer(),
+    quiet: Type.Integer(),
     quarantine: Type.Integer(),
     undelivered: Type.Integer(),
   }),

@@ -67,6 +67,7 @@ import { slaRoutes } from './features/sla/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { waitingMoments } from './features/waiting/moments.ts';
+import { waitingActions, waitingConditions } from './features/waiting/offers.ts';
 import { waitingReactions } from './features/waiting/reactions.ts';
 import { waitingRoutes } from './features/waiting/routes.ts';
 import { waitLine } from './features/waits/acknowledgement.ts';
@@ -111,6 +112,7 @@ export const conditions: readonly RuleCondition[] = [
   ...trunkConditions,
   ...slaConditions,
   ...routingConditions,
+  ...waitingConditions,
 ];
 export const actions: readonly RuleAction[] = [
   ...trunkActions,
@@ -118,6 +120,7 @@ export const actions: readonly RuleAction[] = [
   ...slaActions,
   ...routingActions,
   ...lineActions,
+  ...waitingActions,
 ];
 
 const pieces = piecesOf(conditions, actions);

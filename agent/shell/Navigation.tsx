@@ -47,6 +47,8 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
   const troubled = useTroubled().length > 0;
   const openInspections =
     useQuery(inspectionsQuery).data?.items.filter(({ state }) => state === 'open').length ?? 0;
+  // Good news takes no room.
+  const shownViews = viewKeys.filter((key) => key !== 'quiet' || counts?.quiet || path === '/inbox/quiet');
   const CollapseIcon = collapsed ? PanelLeftOpen : PanelLeftClose;
 
   return (
@@ -84,7 +86,7 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
       <NavItem to="/search" icon={Search} label={t.search} keyHint="/" collapsed={collapsed} />
 
       <p className={styles.heading}>{collapsed ? '' : t.lists}</p>
-      {viewKeys.map((view, index) => (
+      {shownViews.map((view, index) => (
         <NavItem
           key={view}
           to="/inbox/$view"
@@ -92,6 +94,7 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
           icon={viewIcons[view]}
           label={names[view]}
           count={view === 'solved' ? undefined : counts?.[view]}
+          alarming={view === 'quiet'}
           keyHint={String(index + 1)}
           collapsed={collapsed}
         />

@@ -98,5 +98,6 @@ function useDeskKeys(onHelp: () => void): void {
     Digit4: toList(3),
     Digit5: toList(4),
     Digit6: toList(5),
+    Digit7: toList(6),
   });
 }

@@ -1,4 +1,13 @@
-import { CheckCheck, Hourglass, Inbox, Layers, type LucideIcon, UserRound, UsersRound } from 'lucide-react';
+import {
+  VolumeX,
+  CheckCheck,
+  Hourglass,
+  Inbox,
+  Layers,
+  type LucideIcon,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
 import type { ViewKey } from '../../../contract/tickets.ts';
 
 export const viewIcons: Record<ViewKey, LucideIcon> = {
@@ -8,4 +17,5 @@ export const viewIcons: Record<ViewKey, LucideIcon> = {
   waiting: Hourglass,
   unfinished: Layers,
   solved: CheckCheck,
+  quiet: VolumeX,
 };

@@ -43,9 +43,9 @@ export function WaitingPanel({ ticket }: { ticket: Ticket }) {
           {t.reason}: <b>{ticket.waitingReason}</b>
         </p>
       )}
-      {!finished && ticket.waitingOn !== 'us' && !data.plan && ticket.nextActionAt && (
+      {!finished && ticket.waitingOn !== 'us' && !data.plan && ticket.lookAgainAt && (
         <p className={styles.line}>
-          {t.lookAt}: <b>{longMoment(ticket.nextActionAt, now, language)}</b>
+          {t.lookAt}: <b>{longMoment(ticket.lookAgainAt, now, language)}</b>
         </p>
       )}
       {data.quietSince && (

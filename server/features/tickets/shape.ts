@@ -28,6 +28,7 @@ export async function shapeTicket(scope: ReadScope, ticket: TicketRecord): Promi
   const address = email ?? requester?.identities[0];
   return {
     ...ticket,
+    lookAgainAt: ticket.ownActionAt,
     fields,
     requesterName: requester?.name ?? '',
     requesterAddress: address?.value ?? '',

@@ -10,6 +10,7 @@ import {
   listMine,
   listOfRequester,
   listOfTeams,
+  listQuiet,
   listUnassigned,
   listUnfinished,
   listWaiting,
@@ -35,6 +36,7 @@ export interface Page {
 
 export async function listTickets(scope: ReadScope, asked: Asked): Promise<Page> {
   if (asked.requesterId) return listByTime(scope, asked, (row) => row.createdAt);
+  if (asked.view === 'quiet') return listQuietOnes(scope, asked);
   if (asked.view === 'solved') return listByTime(scope, asked, (row) => row.lastMessageAt);
   const limit = asked.limit ?? PAGE;
   const begin = asked.cursor
@@ -75,4 +77,13 @@ async function listByTime(scope: ReadScope, asked: Asked, timeOf: (row: RowRecor
     : await listFinished(scope.tx, question);
   const last = items.length === limit ? items.at(-1) : undefined;
   return { items, next: last ? writeCursor([timeOf(last), last.id]) : null };
+}
+
+/** The quietest first. */
+async function listQuietOnes(scope: ReadScope, asked: Asked): Promise<Page> {
+  const limit = asked.limit ?? PAGE;
+  const begin = asked.cursor ? readTimeCursor(asked.cursor) : { at: '-infinity', id: nilId };
+  const items = await listQuiet(scope.tx, { ...begin, limit, ...sightOf(scope) });
+  const last = items.length === limit ? items.at(-1) : undefined;
+  return { items, next: last ? writeCursor([last.quietSince, last.id]) : null };
 }

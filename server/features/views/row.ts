@@ -3,9 +3,16 @@ import type { TicketRow } from '../../../contract/tickets.ts';
 
 export type RowRecord = Omit<
   TicketRow,
-  'nextActionAt' | 'snoozedUntil' | 'deadlineAt' | 'waitingSince' | 'lastMessageAt' | 'createdAt'
+  | 'nextActionAt'
+  | 'lookAgainAt'
+  | 'snoozedUntil'
+  | 'deadlineAt'
+  | 'waitingSince'
+  | 'lastMessageAt'
+  | 'createdAt'
 > & {
   nextActionAt: Date | null;
+  lookAgainAt: Date | null;
   deadlineAt: Date | null;
   snoozedUntil: Date | null;
   waitingSince: Date;
@@ -15,7 +22,7 @@ export type RowRecord = Omit<
 
 export const rowColumns = `ticket.id, ticket.number, ticket.subject, ticket.snippet, ticket.status_id, ticket.status_category, ticket.priority, ticket.team_id,
   ticket.assignee_id, ticket.requester_id, customer.name as requester_name, coalesce(contact.value, '') as requester_address,
-  ticket.waiting_on, ticket.channel, ticket.tags, ticket.urgency, ticket.next_action_at, ticket.deadline_at, ticket.deadline_kind,
+  ticket.waiting_on, ticket.channel, ticket.tags, ticket.urgency, ticket.next_action_at, ticket.own_action_at as look_again_at, ticket.deadline_at, ticket.deadline_kind,
   ticket.topic_id, ticket.line, ticket.snoozed_until, ticket.waiting_since,
   ticket.last_message_at, ticket.created_at, ticket.message_count, ticket.has_attachments, ticket.undelivered, ticket.version`;
 

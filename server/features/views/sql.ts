@@ -83,6 +83,31 @@ export const listFinished = many<TimePosition & Sight, RowRecord>(
    select ${rowColumns} from page as ticket ${withRequester} order by ticket.last_message_at desc, ticket.id desc`,
 );
 
+/** Noted by the branch that waits: since when nobody has done anything. Whoever has the turn now has had it since then. */
+const stillQuiet = `ticket.waiting_on in ('us', 'partner') and ticket.waiting_since <= quiet_ticket.since and ${awake}`;
+
+export const listQuiet = many<TimePosition & Sight, RowRecord & { quietSince: Date }>(
+  'views.quiet',
+  `with page as materialized (
+     select ticket.*, quiet_ticket.since as quiet_since from quiet_ticket
+     join ticket on ticket.account_id = :account and ticket.id = quiet_ticket.ticket_id
+     where quiet_ticket.account_id = :account and ${stillQuiet} and ${seen}
+       and (quiet_ticket.since, quiet_ticket.ticket_id) > (:at::timestamptz, :id::uuid)
+     order by quiet_ticket.since, quiet_ticket.ticket_id limit :limit
+   )
+   select ${rowColumns}, ticket.quiet_since from page as ticket ${withRequester} order by ticket.quiet_since, ticket.id`,
+);
+
+/** Past that nobody counts. */
+export const countQuiet = maybeOne<Sight, { quiet: number }>(
+  'views.countQuiet',
+  `select count(*)::int as quiet from (
+     select 1 from quiet_ticket
+     join ticket on ticket.account_id = :account and ticket.id = quiet_ticket.ticket_id
+     where quiet_ticket.account_id = :account and ${stillQuiet} and ${seen} limit 200
+   ) as counted`,
+);
+
 export const listOfRequester = many<TimePosition & Sight & { requesterId: string }, RowRecord>(
   'views.ofRequester',
   `with page as materialized (

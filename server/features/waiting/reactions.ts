@@ -2,12 +2,22 @@
 import { reaction, type Reaction } from '../../platform/events/relay.ts';
 import type { LoggedEvent } from '../../platform/events/log.ts';
 import { holdById } from '../tickets/access.ts';
-import { statusChanged, ticketIdle, ticketReplied } from '../tickets/events.ts';
+import {
+  lineChanged,
+  noteWritten,
+  statusChanged,
+  teamChanged,
+  ticketAssigned,
+  ticketIdle,
+  ticketReplied,
+} from '../tickets/events.ts';
 import { followTicket, mattersToWaiting } from './actions/follow.ts';
 import { watchQuiet } from './actions/note-quiet.ts';
 
+const facts = [statusChanged, ticketReplied, noteWritten, ticketAssigned, teamChanged, lineChanged];
+
 const follow: Reaction = {
-  ...reaction<object>('waiting.follow', [statusChanged, ticketReplied], async (scope, event) => {
+  ...reaction<object>('waiting.follow', facts, async (scope, event) => {
     if (event.ticketId) await followTicket(scope, event.ticketId);
   }),
   concerns: async (world, event: LoggedEvent<{ category?: string }>) =>

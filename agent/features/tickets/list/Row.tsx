@@ -1,10 +1,10 @@
 /** One ticket in a list. Plain HTML and `memo`: ten thousand of these must scroll smoothly. */
-import { CircleAlert, Flame, MailWarning, Paperclip, Timer } from 'lucide-react';
+import { CircleAlert, Flame, MailWarning, MoonStar, Paperclip, Timer } from 'lucide-react';
 import { type CSSProperties, type MouseEvent, memo } from 'react';
 import type { TicketRow } from '../../../../contract/tickets.ts';
 import { useNow } from '../../../lib/clock.ts';
 import { useLanguage } from '../../../lib/language.ts';
-import { span } from '../../../lib/time.ts';
+import { exactMoment, shortMoment, span } from '../../../lib/time.ts';
 import { useWords } from '../../../lib/words.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Moment } from '../../../ui/Moment.tsx';
@@ -97,7 +97,7 @@ function Badges({ row, colour }: Pick<Props, 'row' | 'colour'>) {
   const language = useLanguage();
   const now = useNow();
   const heat = heatOf(row, now);
-  const left = row.nextActionAt ? Date.parse(row.nextActionAt) - now : 0;
+  const left = row.lookAgainAt ? Date.parse(row.lookAgainAt) - now : 0;
   const Icon = heat === 'hot' ? Flame : Timer;
   const countdown = countdownOf(row, now, language);
   const late =
@@ -116,6 +116,12 @@ function Badges({ row, colour }: Pick<Props, 'row' | 'colour'>) {
         <span className={styles.heat} data-heat={heat} title={countdown?.title}>
           <Icon size={12} aria-hidden />
           <span className={styles.short}>{countdown?.short ?? unpromised}</span>
+        </span>
+      )}
+      {row.snoozedUntil && (
+        <span className={styles.heat} data-heat="calm" title={exactMoment(row.snoozedUntil, language)}>
+          <MoonStar size={12} aria-hidden />
+          <span className={styles.short}>{t.snoozed(shortMoment(row.snoozedUntil, now, language))}</span>
         </span>
       )}
       {row.undelivered && (

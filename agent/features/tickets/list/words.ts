@@ -3,6 +3,7 @@ import { enPlural, ruPlural } from '../../../lib/words.ts';
 const ru = {
   overdue: (span: string) => `Просрочено ${span}`,
   soon: (span: string) => `Осталось ${span}`,
+  snoozed: (when: string) => `до ${when}`,
   waits: (span: string) => `Ждёт ${span}`,
   noSubject: 'Без заголовка',
   nobody: 'Не назначен',
@@ -22,11 +23,16 @@ const ru = {
     waiting: { title: 'Никого не ждём', text: 'Здесь стоят тикеты, где ход за клиентом.' },
     unfinished: { title: 'Незакрытых тикетов нет', text: 'Можно выдохнуть.' },
     solved: { title: 'Решённых пока нет', text: 'Решённые тикеты собираются здесь, новые сверху.' },
+    quiet: {
+      title: 'Ничего не забыто',
+      text: 'Здесь встают тикеты, где ход за нами или партнёром, а никто давно ничего не делал.',
+    },
   },
 };
 const en = {
   overdue: (span: string) => `Overdue ${span}`,
   soon: (span: string) => `${span} left`,
+  snoozed: (when: string) => `until ${when}`,
   waits: (span: string) => `Waits ${span}`,
   noSubject: 'No subject',
   nobody: 'Nobody',
@@ -46,6 +52,10 @@ const en = {
     waiting: { title: 'Nobody to wait for', text: 'Tickets where it is the customer’s turn stand here.' },
     unfinished: { title: 'No unfinished tickets', text: 'Time to breathe out.' },
     solved: { title: 'Nothing solved yet', text: 'Solved tickets gather here, newest first.' },
+    quiet: {
+      title: 'Nothing is forgotten',
+      text: 'Tickets appear here when it is our turn, or a partner’s, and nobody has done anything for long.',
+    },
   },
 } satisfies typeof ru;
 export const words = { ru, en };

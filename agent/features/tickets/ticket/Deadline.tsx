@@ -16,8 +16,8 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
   const now = useNow();
   const countdown = countdownOf(ticket, now, language);
   if (countdown) return <Mark heat={heatOf(ticket, now)} title={countdown.title} text={countdown.long} />;
-  if (!ticket.nextActionAt) return null;
-  const left = Date.parse(ticket.nextActionAt) - now;
+  if (!ticket.lookAgainAt) return null;
+  const left = Date.parse(ticket.lookAgainAt) - now;
   const heat = heatOf(ticket, now);
   const length = span(left, language);
 
@@ -28,7 +28,7 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
     if (ticket.statusCategory === 'solved') return t.closesIn(length);
     return ticket.waitingOn === 'us' ? t.answerIn(length) : t.lookAt(length);
   }
-  return <Mark heat={heat} title={exactMoment(ticket.nextActionAt, language)} text={sentence()} />;
+  return <Mark heat={heat} title={exactMoment(ticket.lookAgainAt, language)} text={sentence()} />;
 }
 
 function Mark({ heat, title, text }: { heat: Heat; title: string; text: string }) {

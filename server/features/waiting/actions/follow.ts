@@ -2,16 +2,15 @@
 import { readScope, theDesk, type Scope } from '../../../platform/scope.ts';
 import type { World } from '../../../platform/world.ts';
 import { holdById } from '../../tickets/access.ts';
-import { setMoment } from '../../tickets/actions/moments.ts';
 import type { Because } from '../../tickets/because.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { planOf } from '../plans.ts';
 import { whyOver } from '../rules.ts';
 import { waitingSettings } from '../settings.ts';
 import { findRun } from '../sql/plans.ts';
-import { concern, deleteQuiet } from '../sql/quiet.ts';
+import { concern } from '../sql/quiet.ts';
 import { endRun } from './end-plan.ts';
-import { QUIET_MOMENT, watchQuiet } from './note-quiet.ts';
+import { forgetQuiet, watchQuiet } from './note-quiet.ts';
 import { startPlan } from './start-plan.ts';
 
 /** One look, without a transaction: most tickets have no plan and most accounts start none. */
@@ -33,7 +32,7 @@ export async function followTicket(scope: Scope, ticketId: string): Promise<void
   if (!ticket) return;
   await endWhatIsOver(scope, ticket);
   await beginByItself(scope, ticket);
-  if ((await deleteQuiet(scope.tx, { ticketId })) > 0) await setMoment(scope, ticketId, QUIET_MOMENT, null);
+  await forgetQuiet(scope, ticket);
   if (ticket.statusCategory === 'onHold') await watchQuiet(scope, ticket);
 }
 

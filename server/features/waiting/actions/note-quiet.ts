@@ -10,7 +10,7 @@ import { concernedBy } from '../concerned.ts';
 import { ticketQuiet } from '../events.ts';
 import { workingDaysAfter } from '../rules.ts';
 import { waitingSettings } from '../settings.ts';
-import { findQuiet, lastActivity, putQuiet } from '../sql/quiet.ts';
+import { deleteQuiet, findQuiet, lastActivity, putQuiet } from '../sql/quiet.ts';
 
 export const QUIET_MOMENT = 'waiting.quiet';
 
@@ -33,6 +33,15 @@ export async function watchQuiet(scope: Scope, ticket: TicketRecord): Promise<vo
   tell(scope, ticket, ticketQuiet, { since: since.toISOString(), because: { by: 'waiting' } });
   const told = await concernedBy(scope, ticket);
   await notify(scope, told, { kind: QUIET_MOMENT, ticketId: ticket.id, data: { days } });
+}
+
+/** Somebody has done something, or it is the customer's turn. */
+export async function forgetQuiet(scope: Scope, ticket: TicketRecord): Promise<void> {
+  const noted = await findQuiet(scope.tx, { ticketId: ticket.id });
+  if (!noted) return;
+  const isOurs = ticket.waitingOn === 'us' || ticket.waitingOn === 'partner';
+  if (isOurs && (await lastTouched(scope, ticket)) <= noted.since) return;
+  await deleteQuiet(scope.tx, { ticketId: ticket.id });
 }
 
 /** A turn that has just become ours, or a partner's, is no silence yet. */
