@@ -44,6 +44,7 @@ import type { AcknowledgementLine } from './features/tickets/acknowledgement.ts'
 import { ticketReactions } from './features/tickets/reactions.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { learnNightly } from './features/triage/jobs.ts';
+import { triageConditions } from './features/triage/offers.ts';
 import { triageReactions } from './features/triage/reactions.ts';
 import { triageRoutes } from './features/triage/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
@@ -110,6 +111,7 @@ export interface House {
 /** The pieces of which rules, macros and plans are made. */
 export const conditions: readonly RuleCondition[] = [
   ...trunkConditions,
+  ...triageConditions,
   ...slaConditions,
   ...routingConditions,
   ...waitingConditions,

@@ -5,6 +5,7 @@ import type { ReadScope } from '../../platform/scope.ts';
 import { maySee } from '../tickets/access.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
 import { ALIKE_OF_ONE, likeness, shapeOf } from './likeness.ts';
+import { moodOf } from './mood.ts';
 import { modelOf } from './models.ts';
 import { textOf } from './rules.ts';
 import { casesOf, firstLetter, ticketsOf, ticketsOfPerson } from './sql/history.ts';
@@ -25,7 +26,7 @@ export async function triageOf(scope: ReadScope, ticket: TicketRecord) {
   ]);
   const text = textOf({ subject: ticket.subject, text: letter?.text ?? null });
   return {
-    verdicts: [...verdicts.filter(isShown).map(shown), ...(await languageVerdict(ticket, text, verdicts))],
+    verdicts: [...verdicts.filter(isShown).map(shown), ...(await plainVerdicts(ticket, text, verdicts))],
     duplicates: letter ? await duplicatesOf(scope, ticket, text, model?.vocabulary ?? null) : [],
     incidentOffer: offered?.state === 'offered' ? await shownOffer(scope, offered) : null,
     incident: incidents.find((one) => maySee(scope, one)) ?? null,
@@ -43,22 +44,30 @@ function shown({ head, answers, reasons, decidedBy, ruleName, acted, confirmed }
   return { head, answers, reasons, by: decidedBy, ruleName, acted, confirmed };
 }
 
-/** Only where it is news: the letters speak another language than the ticket is kept in. */
-async function languageVerdict(ticket: TicketRecord, text: string, verdicts: readonly VerdictRow[]) {
-  if (verdicts.some(({ head }) => head === 'language')) return [];
-  const language = await languageOf(text);
-  if (!language || language === ticket.language) return [];
+/** What needs no learning, where it is news: another language than the ticket is kept in, an unhappy or glad customer. */
+async function plainVerdicts(ticket: TicketRecord, text: string, verdicts: readonly VerdictRow[]) {
+  const isOpen = (head: VerdictHead) => verdicts.every((one) => one.head !== head);
+  const language = isOpen('language') ? await languageOf(text) : null;
+  const mood = isOpen('sentiment') ? moodOf(text) : null;
   return [
-    {
-      head: 'language' as const,
-      answers: [{ value: language, confidence: 1 }],
-      reasons: [],
-      by: 'letters' as const,
-      ruleName: null,
-      acted: false,
-      confirmed: null,
-    },
+    ...(language && language !== ticket.language ? [byLetters('language', language, 1)] : []),
+    ...(mood ? [byLetters('sentiment', mood, SURE_OF_MOOD)] : []),
   ];
+}
+
+/** Angry words are sometimes quoted. */
+const SURE_OF_MOOD = 0.6;
+
+function byLetters(head: VerdictHead, value: string, confidence: number) {
+  return {
+    head,
+    answers: [{ value, confidence }],
+    reasons: [],
+    by: 'letters' as const,
+    ruleName: null,
+    acted: false,
+    confirmed: null,
+  };
 }
 
 /** The same person, unfinished or young, and like words. */

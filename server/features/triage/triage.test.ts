@@ -233,6 +233,57 @@ test('an answer that the head does not have is refused', async () => {
   }
 });
 
+test('mood and language are read from the letters where nothing was learned', async () => {
+  const angry = await letter('Жалоба', 'Это безобразие, сколько можно ждать!');
+  expect((await triageOf(angry)).verdicts).toContainEqual(
+    expect.objectContaining({
+      head: 'sentiment',
+      by: 'letters',
+      answers: [{ value: 'negative', confidence: 0.6 }],
+    }),
+  );
+  await oleg.call(contract.answerTriage, {
+    ...params(angry),
+    body: { head: 'sentiment', value: 'negative' },
+  });
+  expect((await triageOf(angry)).verdicts).toContainEqual(
+    expect.objectContaining({ head: 'sentiment', by: 'person', confirmed: 'negative' }),
+  );
+  const german = await letter(
+    'Frage zur Rechnung',
+    'Guten Tag, ich habe eine Frage zu meiner Rechnung vom letzten Monat.',
+  );
+  expect((await triageOf(german)).verdicts).toContainEqual(
+    expect.objectContaining({ head: 'language', answers: [{ value: 'de', confidence: 1 }] }),
+  );
+});
+
+test('rules may ask for mood, language, spam and the likely topic', async () => {
+  const ask = async (key: string, ticket: Ticket, filled: object) => {
+    const { triageConditions } = await import('./offers.ts');
+    const { findTicket } = await import('../tickets/questions.ts');
+    const scope = desk.look();
+    const condition = triageConditions.find((one) => one.key === key)!;
+    const { items } = await oleg.call(tickets.getThread, params(ticket));
+    const said = items.find((item) => item.kind === 'message');
+    const facts = {
+      ticket: (await findTicket(scope, ticket.id))!,
+      event: null,
+      now: scope.now,
+      text: async () => (said?.kind === 'message' ? said.text : ''),
+    };
+    return condition.holds(scope, facts, filled as Record<string, unknown>);
+  };
+  const late = await letter('Где посылка', 'Возмутительно! Где моя посылка? Курьер не приехал.');
+  expect(await ask('triage.mood', late, { value: ['negative'] })).toBe(true);
+  expect(await ask('triage.mood', late, { value: ['positive', 'neutral'] })).toBe(false);
+  expect(await ask('triage.language', late, { value: ['ru'] })).toBe(true);
+  expect(await ask('triage.language', late, { value: ['en'] })).toBe(false);
+  expect(await ask('triage.topic', late, { value: [topic.delivery], percent: 50 })).toBe(true);
+  expect(await ask('triage.topic', late, { value: [topic.refund] })).toBe(false);
+  expect(await ask('triage.spam', late, {})).toBe(false);
+});
+
 test('the same person writing the same again is offered for joining', async () => {
   const requester = { name: 'Анна', email: 'anna-again@mail.example' };
   const first = await letter('Не открывается личный кабинет', 'Пишет ошибку 502', { requester });

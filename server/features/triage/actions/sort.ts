@@ -3,19 +3,16 @@ import type { TriageHead } from '../../../../contract/triage.ts';
 import type { Priority } from '../../../../contract/tickets.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
-import { allTeams } from '../../staff/questions.ts';
 import { holdTicket } from '../../tickets/access.ts';
 import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
 import { findTicket } from '../../tickets/questions.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
-import { allTopics } from '../../topics/questions.ts';
 import { activeRules } from '../active-rules.ts';
-import { askModel, type Opinion } from '../ask-model.ts';
+import type { Opinion } from '../ask-model.ts';
 import { hitsOf, readLetter, type Hit } from '../keyword-rules.ts';
-import type { KnownModel } from '../known-model.ts';
 import { modelOf } from '../models.ts';
+import { readingOf } from '../reading.ts';
 import { textOf } from '../rules.ts';
-import { settingOf } from '../settings.ts';
 import { chosenByPeople, firstLetter } from '../sql/history.ts';
 import { insertVerdict, verdictsOf, type VerdictRow } from '../sql/verdicts.ts';
 import { words } from '../words.ts';
@@ -39,7 +36,7 @@ export async function sortTicket(scope: Scope, ticketId: string): Promise<void> 
   const text = textOf({ subject: ticket.subject, text: letter.text });
   const chosen = await chosenSlots(scope, ticket);
   const hits = hitsOf(rules, readLetter(text));
-  const opinions = model ? await opinionsOf(scope, model, text) : [];
+  const opinions = await readingOf(scope, text);
   const taken = new Set([...chosen, ...hits.flatMap(({ sets }) => Object.keys(sets) as Slot[])]);
   await followRules(scope, ticket, hits, chosen);
   await followModel(scope, ticket, opinions, taken, model?.version ?? null);
@@ -60,15 +57,6 @@ async function chosenSlots(scope: Scope, ticket: TicketRecord): Promise<Set<Slot
     if (facts.has('ticket.lineChanged')) chosen.add('line');
   }
   return chosen;
-}
-
-async function opinionsOf(scope: Scope, model: KnownModel, text: string): Promise<Opinion[]> {
-  const [topics, teams, setting] = await Promise.all([allTopics(scope), allTeams(scope), settingOf(scope)]);
-  const topicIds = new Set(topics.filter(({ active }) => active).map(({ id }) => id));
-  const teamIds = new Set(teams.map(({ id }) => id));
-  const isOffered = (head: TriageHead, value: string) =>
-    head === 'topic' ? topicIds.has(value) : head !== 'team' || teamIds.has(value);
-  return askModel(model, text, setting, isOffered);
 }
 
 async function followRules(

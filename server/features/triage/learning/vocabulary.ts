@@ -54,11 +54,17 @@ export function readText(vocabulary: Vocabulary, text: string): Features {
   return readWords(vocabulary, wordsOf(text));
 }
 
-export function readWords({ rows, idf, counts }: Vocabulary, words: readonly string[]): Features {
+/** `onKnown` is told of every occurrence of a feature that the vocabulary has, and of the places of its words. */
+export function readWords(
+  { rows, idf, counts }: Vocabulary,
+  words: readonly string[],
+  onKnown?: (row: number, first: number, second: number) => void,
+): Features {
   const met: number[][] = Array.from({ length: GROUPS }, () => []);
-  visitFeatures(words, (group, key) => {
+  visitFeatures(words, (group, key, first, second) => {
     const row = rows.get(key);
     if (row === undefined) return;
+    onKnown?.(row, first, second);
     if (counts[row] === 0) met[group]?.push(row);
     counts[row] = counts[row]! + 1;
   });
