@@ -175,12 +175,14 @@ const mailboxList = createRoute({
 const newMailbox = createRoute({
   getParentRoute: () => mailboxes,
   path: '/new',
+  validateSearch: fromProvider,
   component: lazyRouteComponent(() => import('./features/connections/MailboxSection.tsx'), 'MailboxSection'),
 });
 
 const mailbox = createRoute({
   getParentRoute: () => mailboxes,
   path: '/$id',
+  validateSearch: fromProvider,
   component: lazyRouteComponent(() => import('./features/connections/MailboxSection.tsx'), 'MailboxSection'),
 });
 
@@ -398,6 +400,11 @@ function only(permission: Permission) {
 
 function may(client: QueryClient, permission: Permission): boolean {
   return client.getQueryData(sessionQuery.queryKey)?.permissions.includes(permission) ?? false;
+}
+
+/** A mailbox's form after signing in at its provider. */
+function fromProvider(given: Record<string, unknown>): { consent?: string; consentFailed?: string } {
+  return { ...onlyText(given, 'consent'), ...onlyText(given, 'consentFailed') };
 }
 
 function onlyText<Name extends string>(

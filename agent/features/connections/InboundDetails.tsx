@@ -47,7 +47,12 @@ function Mailbox({ draft, onChange }: Pick<DetailsProps, 'draft' | 'onChange'>) 
   const t = useWords(words);
   return (
     <>
-      <ServerFields direction="imap" place={draft.imap} onChange={(imap) => onChange({ imap })} />
+      <ServerFields
+        direction="imap"
+        place={draft.imap}
+        isFixed={draft.login === 'oauth'}
+        onChange={(imap) => onChange({ imap })}
+      />
       <div className={styles.pair}>
         <TextInput
           label={t.user}

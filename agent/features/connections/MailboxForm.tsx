@@ -1,5 +1,5 @@
 /** A mailbox, new or known: the address first, the servers by themselves, tried before it is saved. */
-import { Collapse, PasswordInput, Select, Stack, TextInput, UnstyledButton } from '@mantine/core';
+import { Collapse, Select, Stack, TextInput, UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Connection, Preset } from '../../../contract/mail.ts';
@@ -7,26 +7,29 @@ import { useWords } from '../../lib/words.ts';
 import { FormError } from '../../ui/FormError.tsx';
 import { useTeams } from '../staff/staff.ts';
 import { Details } from './Details.tsx';
-import { type DetailsProps, isPasswordKept, otherProvider } from './draft.ts';
+import { type DetailsProps, otherProvider } from './draft.ts';
+import { LoginFields } from './LoginFields.tsx';
 import styles from './MailboxForm.module.css';
 import { MailboxButtons } from './MailboxButtons.tsx';
 import { ProviderFields } from './ProviderFields.tsx';
 import { TestWords } from './TestWords.tsx';
-import { useMailboxForm } from './useMailboxForm.ts';
+import { type Return, useMailboxForm } from './useMailboxForm.ts';
 import { words } from './words.ts';
 
 interface Props {
   saved: Connection | null;
   presets: readonly Preset[];
   listenerPort: number | null;
+  /** From a provider. */
+  back: Return;
 }
 
 const looksWhole = /@[^@\s]+\.[^@\s]+$/;
 
-export function MailboxForm({ saved, presets, listenerPort }: Props) {
+export function MailboxForm({ saved, presets, listenerPort, back }: Props) {
   const t = useWords(words);
   const teams = useTeams();
-  const form = useMailboxForm(saved, presets, teams[0]?.id ?? '');
+  const form = useMailboxForm(saved, presets, teams[0]?.id ?? '', back);
   const { draft, test, save } = form;
   const shared = { draft, saved, onChange: form.put };
 
@@ -50,7 +53,7 @@ export function MailboxForm({ saved, presets, listenerPort }: Props) {
         {(saved || looksWhole.test(draft.address)) && (
           <>
             <ProviderFields form={form} saved={saved} presets={presets} />
-            <Password {...shared} />
+            <LoginFields form={form} saved={saved} presets={presets} failure={back.failure} />
             {teams.length > 1 && (
               <Select
                 label={t.team}
@@ -68,23 +71,6 @@ export function MailboxForm({ saved, presets, listenerPort }: Props) {
         )}
       </Stack>
     </form>
-  );
-}
-
-function Password({ draft, saved, onChange }: DetailsProps) {
-  const t = useWords(words);
-  const fetches = draft.inbound === 'imap';
-  if (!fetches && (draft.outbound !== 'smtp' || draft.smtpLogin !== 'same')) return null;
-  const isKept = isPasswordKept(draft, saved, fetches ? 'imap' : 'smtp');
-  return (
-    <PasswordInput
-      label={draft.provider && draft.provider !== otherProvider ? t.appPassword : t.password}
-      value={draft.password}
-      onChange={(event) => onChange({ password: event.currentTarget.value })}
-      placeholder={isKept ? t.passwordKept : ''}
-      autoComplete="new-password"
-      maxLength={4000}
-    />
   );
 }
 

@@ -27,7 +27,12 @@ export function OutboundDetails({ draft, saved, onChange }: DetailsProps) {
       />
       {draft.outbound === 'smtp' && (
         <>
-          <ServerFields direction="smtp" place={draft.smtp} onChange={(smtp) => onChange({ smtp })} />
+          <ServerFields
+            direction="smtp"
+            place={draft.smtp}
+            isFixed={draft.login === 'oauth' && draft.smtpLogin === 'same'}
+            onChange={(smtp) => onChange({ smtp })}
+          />
           <Select
             label={t.smtpLogin}
             data={logins.map((key) => ({ value: key, label: t.smtpLogins[key] }))}

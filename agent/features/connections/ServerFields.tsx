@@ -9,13 +9,15 @@ import { words } from './words.ts';
 interface Props {
   direction: 'imap' | 'smtp';
   place: Place;
+  /** The provider's own, which cannot be others. */
+  isFixed?: boolean;
   onChange: (place: Place) => void;
 }
 
 const securities = ['tls', 'starttls', 'none'] as const;
 const lastPort = 65535;
 
-export function ServerFields({ direction, place, onChange }: Props) {
+export function ServerFields({ direction, place, isFixed = false, onChange }: Props) {
   const t = useWords(words);
   return (
     <>
@@ -26,6 +28,7 @@ export function ServerFields({ direction, place, onChange }: Props) {
           onChange={(event) => onChange({ ...place, host: event.currentTarget.value })}
           placeholder={`${direction}.company.ru`}
           maxLength={253}
+          disabled={isFixed}
         />
         <NumberInput
           label={t.port}
@@ -35,6 +38,7 @@ export function ServerFields({ direction, place, onChange }: Props) {
           max={lastPort}
           allowDecimal={false}
           hideControls
+          disabled={isFixed}
         />
         <Select
           label={t.security}
@@ -45,9 +49,10 @@ export function ServerFields({ direction, place, onChange }: Props) {
             if (security) onChange(withSecurity(direction, place, security));
           }}
           allowDeselect={false}
+          disabled={isFixed}
         />
       </div>
-      {place.security === 'none' && <Callout tone="warm">{t.openLine}</Callout>}
+      {place.security === 'none' && !isFixed && <Callout tone="warm">{t.openLine}</Callout>}
     </>
   );
 }

@@ -7,6 +7,8 @@ import {
   nameOf,
   settingsOf,
   withAddress,
+  withConsent,
+  withLogin,
   withPreset,
   withSecurity,
 } from './draft.ts';
@@ -22,8 +24,27 @@ const yandex: Preset = {
   oauthProvider: null,
   hint: '',
 };
+const microsoft: Preset = {
+  ...yandex,
+  key: 'microsoft',
+  name: 'Outlook',
+  domains: ['outlook.com'],
+  imap: { host: 'outlook.office365.com', port: 993, security: 'tls' },
+  smtp: { host: 'smtp.office365.com', port: 587, security: 'starttls' },
+  logins: ['oauth'],
+  oauthProvider: 'microsoft',
+};
+const google: Preset = {
+  ...microsoft,
+  key: 'gmail',
+  domains: ['gmail.com'],
+  imap: { host: 'imap.gmail.com', port: 993, security: 'tls' },
+  smtp: { host: 'smtp.gmail.com', port: 465, security: 'tls' },
+  logins: ['password', 'oauth'],
+  oauthProvider: 'google',
+};
 const other: Preset = { ...yandex, key: 'other', domains: [], imap: null, smtp: null, plusAddressing: false };
-const presets = [yandex, other];
+const presets = [yandex, microsoft, google, other];
 const typed = (address: string) => withAddress(emptyDraft('team'), address, presets);
 
 test('an address of a known provider and a password are all that is needed', () => {
@@ -99,4 +120,62 @@ test('a stored password is good for the same server and user only', () => {
   expect(isPasswordKept({ ...draft, user: 'somebody' }, saved, 'imap')).toBe(false);
   expect(isPasswordKept({ ...draft, smtp: { ...draft.smtp, host: 'evil' } }, saved, 'smtp')).toBe(false);
   expect(isPasswordKept(draft, { ...saved, secretsSet: [] }, 'imap')).toBe(false);
+});
+
+test('a mailbox at Microsoft is signed in to there, one at Gmail by a password or there', () => {
+  const outlook = { ...typed('help@outlook.com'), password: 'typed before' };
+  expect(settingsOf({ ...outlook, consentId: 'consent' })).toMatchObject({
+    consentId: 'consent',
+    imap: {
+      host: 'outlook.office365.com',
+      user: 'help@outlook.com',
+      login: 'oauth',
+      oauthProvider: 'microsoft',
+    },
+    smtp: { host: 'smtp.office365.com', login: 'oauth', oauthProvider: 'microsoft' },
+  });
+  expect(JSON.stringify(settingsOf(outlook))).not.toContain('typed before');
+  const gmail = { ...typed('help@gmail.com'), password: 'app' };
+  expect(settingsOf(gmail).imap).toMatchObject({ password: 'app' });
+  expect(settingsOf(gmail).imap).not.toHaveProperty('login');
+  const moved = { ...gmail, imap: { ...gmail.imap, host: 'elsewhere.example' } };
+  const there = settingsOf(withLogin(moved, 'oauth', google));
+  expect(there.imap).toMatchObject({ host: 'imap.gmail.com', login: 'oauth', oauthProvider: 'google' });
+  expect(there.imap).not.toHaveProperty('password');
+});
+
+test('another provider is not entered by the consent of the one before', () => {
+  const outlook = { ...typed('help@outlook.com'), consentId: 'consent' };
+  expect(withAddress(outlook, 'help@outlook.co', presets)).toMatchObject({
+    login: 'password',
+    consentId: '',
+  });
+  expect(withPreset(outlook, google).consentId).toBe('');
+  expect(withPreset(outlook, microsoft).consentId).toBe('consent');
+});
+
+test('back from the provider: what was typed stays, or else the address tells the rest', () => {
+  const consent = { id: 'consent', provider: 'microsoft' as const, address: 'help@polet.example' };
+  const own = { ...withPreset(typed('help@polet.example'), microsoft), senderName: 'Полёт' };
+  expect(withConsent(own, consent, presets)).toEqual({ ...own, consentId: 'consent' });
+  expect(withConsent(emptyDraft('team'), consent, presets)).toMatchObject({
+    address: 'help@polet.example',
+    provider: 'microsoft',
+    login: 'oauth',
+    imap: { host: 'outlook.office365.com' },
+    consentId: 'consent',
+  });
+});
+
+test('a mailbox that was signed in to comes back as it was', () => {
+  const settings = settingsOf({ ...typed('help@outlook.com'), consentId: 'consent' });
+  const draft = draftOf({ ...saved, settings, secretsSet: [] }, presets);
+  expect(draft).toMatchObject({
+    provider: 'microsoft',
+    login: 'oauth',
+    smtpLogin: 'same',
+    consentId: 'consent',
+  });
+  expect(settingsOf(draft)).toEqual(settings);
+  expect(isPasswordKept(draft, { ...saved, settings, secretsSet: ['imap.password'] }, 'imap')).toBe(false);
 });

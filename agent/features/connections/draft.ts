@@ -1,4 +1,5 @@
 /** The mailbox form as values of its fields, and the way between them and a connection's settings. */
+import type { OauthProvider } from '../../../contract/consents.ts';
 import type { Connection, EmailSettings, Preset } from '../../../contract/mail.ts';
 
 type Server = NonNullable<EmailSettings['smtp']>;
@@ -6,6 +7,7 @@ export type Security = Server['security'];
 export type Afterwards = NonNullable<NonNullable<EmailSettings['imap']>['afterwards']>;
 /** How SMTP is signed in to: as the mailbox is, in its own way, not at all. */
 export type SmtpLogin = 'same' | 'own' | 'none';
+export type Login = Preset['logins'][number];
 
 export interface Place {
   host: string;
@@ -23,6 +25,11 @@ export interface Draft {
   /** Empty: the address itself. */
   user: string;
   password: string;
+  /** How the mailbox is signed in to. */
+  login: Login;
+  oauthProvider: OauthProvider | null;
+  /** Empty while nobody has signed in at the provider. */
+  consentId: string;
   inbound: EmailSettings['inbound'];
   imap: Place;
   folder: string;
@@ -70,6 +77,9 @@ export function emptyDraft(teamId: string): Draft {
     provider: '',
     user: '',
     password: '',
+    login: 'password',
+    oauthProvider: null,
+    consentId: '',
     inbound: 'imap',
     imap: nowhere('imap'),
     folder: '',
@@ -98,6 +108,9 @@ export function draftOf(connection: Connection, presets: readonly Preset[]): Dra
     enabled: connection.enabled,
     provider: providerOf(imap?.host ?? smtp?.host ?? '', presets)?.key ?? otherProvider,
     user: user === address ? '' : user,
+    login: imap?.login ?? smtp?.login ?? 'password',
+    oauthProvider: imap?.oauthProvider ?? smtp?.oauthProvider ?? null,
+    consentId: settings.consentId ?? '',
     inbound: settings.inbound,
     imap: placeOf(imap) ?? nowhere('imap'),
     folder: imap?.folder ?? '',
@@ -124,6 +137,7 @@ export function settingsOf(draft: Draft): EmailSettings {
     ...(draft.inbound === 'imap' && { imap: imapOf(draft, address) }),
     ...(draft.outbound === 'smtp' && { smtp: smtpOf(draft, address) }),
     ...(draft.senderName.trim() && { senderName: draft.senderName.trim() }),
+    ...(draft.login === 'oauth' && draft.consentId && { consentId: draft.consentId }),
     aliases: draft.aliases,
     plusAddressing: draft.plusAddressing,
     silentAfterHours: draft.silentAfterHours,
@@ -141,7 +155,15 @@ export function withAddress(draft: Draft, address: string, presets: readonly Pre
   const next = { ...draft, address };
   if (found) return found.key === draft.provider ? next : withPreset(next, found);
   if (before?.key !== draft.provider) return next;
-  return { ...next, provider: '', imap: nowhere('imap'), smtp: nowhere('smtp') };
+  return {
+    ...next,
+    provider: '',
+    login: 'password',
+    oauthProvider: null,
+    consentId: '',
+    imap: nowhere('imap'),
+    smtp: nowhere('smtp'),
+  };
 }
 
 export function withPreset(draft: Draft, preset: Preset): Draft {
@@ -150,8 +172,29 @@ export function withPreset(draft: Draft, preset: Preset): Draft {
     provider: preset.key,
     imap: { ...nowhere('imap'), ...placeOf(preset.imap) },
     smtp: { ...nowhere('smtp'), ...placeOf(preset.smtp) },
+    login: preset.logins[0] ?? 'password',
+    oauthProvider: preset.oauthProvider,
+    consentId: preset.oauthProvider === draft.oauthProvider ? draft.consentId : '',
     plusAddressing: preset.plusAddressing,
   };
+}
+
+/** Signing in at the provider goes with the provider's own servers, whatever was typed before. */
+export function withLogin(draft: Draft, login: Login, preset: Preset): Draft {
+  return login === 'oauth' ? { ...withPreset(draft, preset), login } : { ...draft, login };
+}
+
+/** Back from the provider. What was typed is kept; who comes without it gets what the consent tells. */
+export function withConsent(
+  draft: Draft,
+  consent: { id: string; provider: OauthProvider; address: string },
+  presets: readonly Preset[],
+): Draft {
+  const addressed = draft.address.trim() ? draft : withAddress(draft, consent.address, presets);
+  const preset = presets.find((one) => one.oauthProvider === consent.provider);
+  const isThere = addressed.login === 'oauth' && addressed.oauthProvider === consent.provider;
+  const ready = isThere || !preset ? addressed : withLogin(addressed, 'oauth', preset);
+  return { ...ready, consentId: consent.id };
 }
 
 /** The port follows the encryption as long as it is a usual one. */
@@ -165,7 +208,7 @@ export function isPasswordKept(draft: Draft, saved: Connection | null, direction
   if (!saved?.secretsSet.includes(`${direction}.password`)) return false;
   const before = saved.settings[direction];
   const now = settingsOf(draft)[direction];
-  return before?.host === now?.host && before?.user === now?.user;
+  return now?.login !== 'oauth' && before?.host === now?.host && before?.user === now?.user;
 }
 
 function presetFor(address: string, presets: readonly Preset[]): Preset | undefined {
@@ -188,14 +231,19 @@ function placeOf(server: Partial<Server> | null | undefined): Place | undefined 
 function loginOf(imap: EmailSettings['imap'], smtp: EmailSettings['smtp']): SmtpLogin {
   if (!smtp) return 'same';
   if (!smtp.user) return 'none';
-  return !imap || imap.user === smtp.user ? 'same' : 'own';
+  const isSame = !imap || (imap.user === smtp.user && byConsent(imap) === byConsent(smtp));
+  return isSame ? 'same' : 'own';
+}
+
+function byConsent(server: Server): boolean {
+  return server.login === 'oauth';
 }
 
 function imapOf(draft: Draft, address: string): NonNullable<EmailSettings['imap']> {
   return {
     ...cleanPlace(draft.imap),
     user: draft.user.trim() || address,
-    ...(draft.password && { password: draft.password }),
+    ...proofOf(draft, draft.password),
     ...(draft.folder.trim() && { folder: draft.folder.trim() }),
     afterwards: draft.afterwards,
     ...(draft.afterwards === 'move' && { moveTo: draft.moveTo.trim() }),
@@ -207,8 +255,14 @@ function smtpOf(draft: Draft, address: string): Server {
   if (draft.smtpLogin === 'none') return { ...place, user: '' };
   const own = draft.smtpLogin === 'own';
   const user = (own ? draft.smtpUser : draft.user).trim() || address;
-  const password = own ? draft.smtpPassword : draft.password;
-  return { ...place, user, ...(password && { password }) };
+  if (own) return { ...place, user, ...(draft.smtpPassword && { password: draft.smtpPassword }) };
+  return { ...place, user, ...proofOf(draft, draft.password) };
+}
+
+function proofOf(draft: Draft, password: string): Pick<Server, 'login' | 'oauthProvider' | 'password'> {
+  if (draft.login === 'oauth' && draft.oauthProvider)
+    return { login: 'oauth', oauthProvider: draft.oauthProvider };
+  return password ? { password } : {};
 }
 
 function cleanPlace(place: Place): Place {

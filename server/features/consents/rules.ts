@@ -78,9 +78,12 @@ export function isAllowed(mailScopes: readonly string[], granted: string | undef
   return mailScopes.every((scope) => all.has(scope.toLowerCase()));
 }
 
+const THIS_MACHINE = new Set(['localhost', '127.0.0.1']);
+
 /** Microsoft and Google send browsers back over TLS, or to the machine they run on. */
 export function isAcceptedAddress(baseUrl: string): boolean {
   const { protocol, hostname } = new URL(baseUrl);
-  if (protocol !== 'https:') return hostname === 'localhost';
+  if (THIS_MACHINE.has(hostname)) return true;
+  if (protocol !== 'https:') return false;
   return isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
 }
