@@ -47,6 +47,9 @@ import { learnNightly } from './features/triage/jobs.ts';
 import { triageConditions } from './features/triage/offers.ts';
 import { triageReactions } from './features/triage/reactions.ts';
 import { triageRoutes } from './features/triage/routes.ts';
+import { mentionReactions } from './features/mentions/reactions.ts';
+import { mentionRoutes } from './features/mentions/routes.ts';
+import { subjectRoutes } from './features/subjects/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import { forgetNotices } from './features/notices/jobs.ts';
 import { inspectionReactions } from './features/inspections/reactions.ts';
@@ -150,6 +153,8 @@ export const house: House = {
     fileRoutes,
     ticketRoutes,
     fieldRoutes,
+    subjectRoutes,
+    mentionRoutes,
     topicRoutes,
     triageRoutes,
     viewRoutes,
@@ -174,6 +179,7 @@ export const house: House = {
   reactions: [
     ...ticketReactions,
     ...triageReactions,
+    ...mentionReactions,
     ...csatReactions,
     ...slaReactions,
     ...waitingReactions,

@@ -1,7 +1,17 @@
 /** Why something happened by itself: written into every fact that follows, and read in the ticket's history. */
 
 export interface Because {
-  by: 'rule' | 'triage' | 'routing' | 'sla' | 'plan' | 'waiting' | 'inspection' | 'macro' | 'line';
+  by:
+    | 'subject'
+    | 'rule'
+    | 'triage'
+    | 'routing'
+    | 'sla'
+    | 'plan'
+    | 'waiting'
+    | 'inspection'
+    | 'macro'
+    | 'line';
   /** Of the rule, policy, plan… */
   id?: string;
   /** Its name at that time, as people call it. */

@@ -73,6 +73,12 @@ export async function letterOfMessage(
   return (await findMessage(scope.tx, { ticketId, id: messageId }))?.letterId ?? null;
 }
 
+/** Subject and new words of a message; empty when it is gone. */
+export async function messageText(scope: ReadScope, ticketId: string, messageId: string): Promise<string> {
+  const message = await findMessage(scope.tx, { ticketId, id: messageId });
+  return message ? `${message.subject}\n${message.text}` : '';
+}
+
 /** What the customer last wrote up to a moment, without quotes; empty when he has written nothing. */
 export async function customerText(scope: ReadScope, ticketId: string, upTo: Date): Promise<string> {
   const [last] = await customerTexts(scope.tx, { ticketId, upTo, limit: 1 });

@@ -33,6 +33,7 @@ const ru = {
   notIncident: 'Больше не относится к общей проблеме',
   deciders: {
     rule: 'правило',
+    subject: 'поиск объектов',
     triage: 'сортировка',
     routing: 'распределение',
     sla: 'SLA',
@@ -93,6 +94,8 @@ const ru = {
   },
   other: 'Изменение в тикете',
   plain: {
+    'ticket.subjectLinked': 'Связан объект',
+    'ticket.subjectUnlinked': 'Объект отвязан',
     'ticket.solved': 'Решён',
     'ticket.closed': 'Закрыт',
     'ticket.reopened': 'Возвращён в работу',
@@ -130,6 +133,7 @@ const en = {
   notIncident: 'No longer part of the incident',
   deciders: {
     rule: 'rule',
+    subject: 'object search',
     triage: 'triage',
     routing: 'assignment',
     sla: 'SLA',
@@ -190,6 +194,8 @@ const en = {
   },
   other: 'The ticket was changed',
   plain: {
+    'ticket.subjectLinked': 'Object linked',
+    'ticket.subjectUnlinked': 'Object taken off',
     'ticket.solved': 'Solved',
     'ticket.closed': 'Closed',
     'ticket.reopened': 'Taken back to work',

@@ -30,6 +30,8 @@ const spoken = new Set([
   'ticket.fieldsChanged',
   'ticket.incidentChanged',
   'ticket.tagsChanged',
+  'ticket.subjectLinked',
+  'ticket.subjectUnlinked',
   'ticket.nextMomentSet',
   'ticket.participantsChanged',
   'ticket.joined',
@@ -139,6 +141,9 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
       return t.quiet(new Date(text(data['since'])));
     case 'inspection.joined':
       return `${t.inspection} «${text(data['name'])}»: ${text(data['reason'])}`;
+    case 'ticket.subjectLinked':
+    case 'ticket.subjectUnlinked':
+      return `${t.plain[event.type] ?? t.other}: ${text(data['externalId'])}`;
     case 'csat.rated':
       return t.rated(Number(data['score']));
     default:
