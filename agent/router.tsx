@@ -226,6 +226,12 @@ const inspectionPolicies = createRoute({
   ),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => rules,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('./features/webhooks/WebhooksSection.tsx'), 'WebhooksSection'),
+});
+
 const newRule = createRoute({
   getParentRoute: () => settings,
   path: '/rule/new',
@@ -357,7 +363,7 @@ const tree = root.addChildren([
     settings.addChildren([
       firstSection,
       mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
-      rules.addChildren([triggers, scheduled, macros, templates, inspectionPolicies]),
+      rules.addChildren([triggers, scheduled, macros, templates, inspectionPolicies, webhooks]),
       newRule,
       rule,
       triage,

@@ -32,6 +32,7 @@ export const blankKinds = [
   'policy',
   'calendar',
   'template',
+  'webhook',
   'address',
 ] as const;
 

@@ -116,6 +116,11 @@ export const errorCatalogue = {
     ru: 'Так не сохранить: {details}. Исправьте и сохраните снова.',
     en: 'This cannot be saved: {details}. Correct it and save again.',
   },
+  badWebhook: {
+    status: 422,
+    ru: 'Такой адрес вызывать нельзя: {details}. Укажите другой.',
+    en: 'This address cannot be called: {details}. Give another one.',
+  },
   emptyMessage: {
     status: 422,
     ru: 'Сообщение пустое. Напишите текст или приложите файл.',

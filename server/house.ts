@@ -85,6 +85,10 @@ import { hurryAfterChange } from './features/outbox/reactions.ts';
 import { packRoutes } from './packs/routes.ts';
 import { portalPages } from './portal/pages.ts';
 import { sandboxPages } from './portal/sandbox/pages.ts';
+import { forgetWebhookDeliveries } from './features/webhooks/jobs.ts';
+import { webhookActions } from './features/webhooks/offers.ts';
+import { webhookQueue } from './features/webhooks/queue.ts';
+import { webhookRoutes } from './features/webhooks/routes.ts';
 import { openDoor } from './features/staff/door.ts';
 import { sweepEntriesNightly } from './features/staff/jobs.ts';
 import { staffRoutes } from './features/staff/routes.ts';
@@ -122,6 +126,7 @@ export const conditions: readonly RuleCondition[] = [
 export const actions: readonly RuleAction[] = [
   ...trunkActions,
   ...macroActions,
+  ...webhookActions,
   ...slaActions,
   ...routingActions,
   ...lineActions,
@@ -163,6 +168,7 @@ export const house: House = {
     automationRoutes(pieces),
     macroRoutes(pieces),
     inspectionRoutes,
+    webhookRoutes,
     packRoutes({ conditions, actions }),
     slaRoutes,
     conductRoutes,
@@ -197,6 +203,7 @@ export const house: House = {
     slaQueue,
     absenceQueue,
     automationQueue(pieces),
+    webhookQueue,
   ],
   acknowledgement: [waitLine],
   moments,
@@ -208,6 +215,7 @@ export const house: House = {
     forgetAutoReplies,
     forgetNotices,
     forgetRuleRuns,
+    forgetWebhookDeliveries,
   ],
   watches: [listener, mailboxes],
   accounts: allAccounts,

@@ -10,6 +10,7 @@ const tabs = [
   { to: '/settings/rules/macros', name: 'macros' },
   { to: '/settings/rules/templates', name: 'templates' },
   { to: '/settings/rules/inspections', name: 'inspections' },
+  { to: '/settings/rules/webhooks', name: 'webhooks' },
 ] as const;
 
 export function RulesPage() {
@@ -42,6 +43,7 @@ const ru = {
   macros: 'Макросы',
   templates: 'Шаблоны',
   inspections: 'Повторные жалобы',
+  webhooks: 'Вебхуки',
 };
 const en = {
   title: 'Rules',
@@ -51,5 +53,6 @@ const en = {
   macros: 'Macros',
   templates: 'Templates',
   inspections: 'Repeat complaints',
+  webhooks: 'Webhooks',
 } satisfies typeof ru;
 const words = { ru, en };

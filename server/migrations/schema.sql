@@ -1416,6 +1416,39 @@ CREATE TABLE waiting_settings (
   CONSTRAINT waiting_settings_quiet_days_check CHECK (((quiet_days >= 1) AND (quiet_days <= 90)))
 );
 
+CREATE TABLE webhook (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  url text NOT NULL,
+  secret bytea NOT NULL,
+  enabled boolean NOT NULL DEFAULT true,
+  trouble text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT webhook_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT webhook_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+);
+
+CREATE TABLE webhook_delivery (
+  account_id uuid NOT NULL,
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  ticket_id uuid,
+  body text NOT NULL,
+  state text NOT NULL DEFAULT 'queued'::text,
+  tries integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL,
+  next_try_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  status integer,
+  problem text,
+  CONSTRAINT webhook_delivery_pkey PRIMARY KEY (account_id, id),
+  CONSTRAINT webhook_delivery_account_id_webhook_id_fkey FOREIGN KEY (account_id, webhook_id) REFERENCES webhook(account_id, id) ON DELETE CASCADE,
+  CONSTRAINT webhook_delivery_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
+);
+CREATE INDEX webhook_delivery_due ON webhook_delivery USING btree (account_id, next_try_at) WHERE (state = 'queued'::text);
+CREATE INDEX webhook_delivery_of ON webhook_delivery USING btree (account_id, webhook_id, id DESC);
+
 CREATE TABLE work_setting (
   account_id uuid NOT NULL,
   away_after_minutes integer,

@@ -28,6 +28,8 @@ const Environment = Type.Object({
   KVITOK_SECRET_KEY: Type.Optional(Type.String({ minLength: 32 })),
   /** Comma-separated addresses or networks whose X-Forwarded-For is believed. */
   KVITOK_TRUSTED_PROXIES: Type.Optional(Type.String()),
+  /** 1 lets webhooks call addresses of private networks, such as this machine's own. */
+  KVITOK_WEBHOOK_PRIVATE: Type.Optional(Type.String({ pattern: '^[01]$' })),
   LOG_LEVEL: Type.String({ default: 'warn' }),
 });
 
@@ -47,6 +49,7 @@ export interface Config {
   role: 'all' | 'web' | 'worker';
   secretKey: string | undefined;
   trustedProxies: string[];
+  webhookPrivate: boolean;
   logLevel: string;
   /** The sandbox mailbox at /sandbox is open (the demo). */
   sandbox: boolean;
@@ -76,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { sandbox?: boolean 
     role: values.KVITOK_ROLE as Config['role'],
     secretKey: values.KVITOK_SECRET_KEY,
     trustedProxies: listOf(values.KVITOK_TRUSTED_PROXIES),
+    webhookPrivate: values.KVITOK_WEBHOOK_PRIVATE === '1',
     logLevel: values.LOG_LEVEL,
     sandbox: options.sandbox ?? false,
   };

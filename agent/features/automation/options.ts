@@ -6,6 +6,7 @@ import { useWords } from '../../lib/words.ts';
 import { useAgents, useStatuses, useTeams } from '../staff/staff.ts';
 import { useTemplates } from '../macros/queries.ts';
 import { topicPath, useTopics } from '../topics/topics.ts';
+import { useWebhooks } from '../webhooks/queries.ts';
 import { words } from './words.ts';
 
 export interface Option {
@@ -19,6 +20,7 @@ export function useOptions(blank: PieceBlank): Option[] | null {
   const language = useLanguage();
   const [teams, agents, statuses, topics] = [useTeams(), useAgents(), useStatuses(), useTopics()];
   const templates = useTemplates();
+  const webhooks = useWebhooks();
   switch (blank.kind) {
     case 'choice':
       return (blank.choices ?? []).map(({ value, label }) => ({ value, label: label[language] }));
@@ -38,6 +40,8 @@ export function useOptions(blank: PieceBlank): Option[] | null {
       return topics.map((topic) => ({ value: topic.id, label: topicPath(topics, topic) }));
     case 'template':
       return templates.map(({ id, name }) => ({ value: id, label: name }));
+    case 'webhook':
+      return webhooks.map(({ id, name }) => ({ value: id, label: name }));
     default:
       return null;
   }

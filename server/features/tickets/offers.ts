@@ -35,6 +35,7 @@ export interface Blank {
     | 'policy'
     | 'calendar'
     | 'template'
+    | 'webhook'
     | 'address';
   label: Label;
   /** For `choice`. */

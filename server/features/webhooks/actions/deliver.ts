@@ -1,0 +1,61 @@
+/** Delivers one queued call: claimed in one transaction, sent outside of any, its outcome written in another. At least once. */
+import { theDesk, work, type Scope } from '../../../platform/scope.ts';
+import type { World } from '../../../platform/world.ts';
+import { callAddress, type Answer } from '../call.ts';
+import { GONE, pauseAfter, signature } from '../rules.ts';
+import * as sql from '../sql.ts';
+
+const LEASE_MS = 60_000;
+const SECOND_MS = 1000;
+
+/** False when nothing is due. */
+export async function deliverOne(world: World, accountId: string): Promise<boolean> {
+  const claimed = await work(world, accountId, theDesk, claim);
+  if (!claimed) return false;
+  const { delivery, webhook, now } = claimed;
+  const answer = webhook?.enabled
+    ? await send(world, webhook, delivery, now)
+    : { status: null, retryAfterSeconds: null, problem: 'switched off' };
+  await work(world, accountId, theDesk, (scope) => settle(scope, delivery, webhook, answer));
+  return true;
+}
+
+async function claim(scope: Scope) {
+  const leaseUntil = new Date(scope.now.getTime() + LEASE_MS);
+  const [delivery] = await sql.claimDelivery(scope.tx, { now: scope.now, leaseUntil });
+  return (
+    delivery && { delivery, webhook: await sql.find(scope.tx, { id: delivery.webhookId }), now: scope.now }
+  );
+}
+
+function send(world: World, webhook: sql.WebhookRow, delivery: sql.Claimed, now: Date): Promise<Answer> {
+  const seconds = Math.floor(now.getTime() / SECOND_MS);
+  const secret = world.keys.open(webhook.secret, `webhook ${webhook.id}`);
+  return callAddress({
+    url: webhook.url,
+    body: delivery.body,
+    mayBePrivate: world.config.webhookPrivate,
+    headers: {
+      'user-agent': 'Kvitok',
+      'webhook-id': delivery.id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': signature(secret, delivery.id, seconds, delivery.body),
+    },
+  });
+}
+
+async function settle(
+  scope: Scope,
+  { id, tries }: sql.Claimed,
+  webhook: sql.WebhookRow | null,
+  { status, problem, retryAfterSeconds }: Answer,
+): Promise<void> {
+  if (problem === null)
+    return void (await sql.finishDelivery(scope.tx, { id, state: 'sent', at: scope.now, status, problem }));
+  if (status === GONE && webhook) await sql.switchOff(scope.tx, { id: webhook.id, trouble: problem });
+  const isOver = status === GONE || !webhook?.enabled;
+  const pause = isOver ? null : pauseAfter(tries, retryAfterSeconds, Math.random());
+  if (pause === null)
+    await sql.finishDelivery(scope.tx, { id, state: 'failed', at: scope.now, status, problem });
+  else await sql.retryDelivery(scope.tx, { id, at: new Date(scope.now.getTime() + pause), status, problem });
+}

@@ -1,0 +1,51 @@
+/** The piece that calls another program. */
+import { refuse } from '../../platform/refusal.ts';
+import { findCustomer } from '../customers/questions.ts';
+import type { RuleAction } from '../tickets/offers.ts';
+import { queueCall } from './actions/queue-call.ts';
+import { find } from './sql.ts';
+
+/** Never a customer's text or a note: who wants them asks the API, with rights of his own. */
+export const webhookActions: readonly RuleAction[] = [
+  {
+    key: 'webhooks.call',
+    label: { ru: 'Вызвать вебхук', en: 'Call a webhook' },
+    blanks: [{ name: 'webhook', kind: 'webhook', label: { ru: 'какой', en: 'which' } }],
+    perform: async (scope, ticket, filled, because) => {
+      const id = typeof filled['webhook'] === 'string' ? filled['webhook'] : '';
+      const webhook = (await find(scope.tx, { id })) ?? refuse('notFound');
+      if (!webhook.enabled) return;
+      const customer = await findCustomer(scope, ticket.requesterId);
+      const email = customer?.identities.find(({ kind }) => kind === 'email');
+      const { number, subject, statusCategory, statusId, priority, teamId, assigneeId, topicId } = ticket;
+      await queueCall(scope, id, ticket.id, {
+        type: 'ticket.rule',
+        timestamp: scope.now.toISOString(),
+        data: {
+          because,
+          ticket: {
+            ...{
+              id: ticket.id,
+              number,
+              subject,
+              statusCategory,
+              statusId,
+              priority,
+              teamId,
+              assigneeId,
+              topicId,
+            },
+            line: ticket.line,
+            tags: ticket.tags,
+            channel: ticket.channel,
+            language: ticket.language,
+            version: ticket.version,
+            createdAt: ticket.createdAt,
+            url: `${scope.world.config.baseUrl}/tickets/${number}`,
+          },
+          requester: { id: ticket.requesterId, name: customer?.name ?? '', email: email?.value ?? null },
+        },
+      });
+    },
+  },
+];

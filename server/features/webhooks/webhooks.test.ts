@@ -1,0 +1,190 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createRule } from '../../../contract/automation.ts';
+import * as contract from '../../../contract/webhooks.ts';
+import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
+import { createTicket } from '../tickets/actions/create.ts';
+import { signature } from './rules.ts';
+
+interface Heard {
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+const MINUTE_MS = 60_000;
+let desk: TestDesk;
+let receiver: Server;
+let address = '';
+let heard: Heard[] = [];
+/** Statuses to answer with, in their order; afterwards 204. */
+let answers: { status: number; headers?: Record<string, string> }[] = [];
+
+beforeAll(async () => {
+  desk = await openTestDesk({ config: { webhookPrivate: true } });
+  receiver = createServer((request, response) => {
+    void text(request).then((body) => {
+      heard.push({ headers: request.headers, body });
+      const { status, headers = {} } = answers.shift() ?? { status: 204 };
+      response.writeHead(status, headers).end(status === 200 ? 'x'.repeat(1_000_000) : undefined);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+});
+afterAll(async () => {
+  await desk.close();
+  receiver.close();
+});
+beforeEach(() => {
+  heard = [];
+  answers = [];
+});
+
+async function make(): Promise<{ id: string; secret: string }> {
+  const maria = await desk.as('maria');
+  const { webhook, secret } = await maria.call(contract.createWebhook, {
+    body: { name: 'CRM', url: address },
+  });
+  return { id: webhook.id, secret };
+}
+
+async function ping(id: string): Promise<void> {
+  const maria = await desk.as('maria');
+  await maria.call(contract.pingWebhook, { params: { id } });
+  await desk.settle();
+}
+
+async function last(id: string): Promise<contract.WebhookDelivery | undefined> {
+  const maria = await desk.as('maria');
+  return (await maria.call(contract.listWebhookDeliveries, { params: { id } })).items[0];
+}
+
+test('a rule calls it, signed with the secret that was shown once, without the customer’s words', async () => {
+  const { id, secret } = await make();
+  const maria = await desk.as('maria');
+  await maria.call(createRule, {
+    body: {
+      kind: 'trigger',
+      name: 'В CRM',
+      events: ['ticket.opened'],
+      conditions: { match: 'all', items: [] },
+      actions: [{ key: 'webhooks.call', filled: { webhook: id } }],
+      stopOnMatch: false,
+    },
+  });
+  const requester = { email: 'petr@example.com', name: 'Пётр' };
+  const ticket = await desk.act((scope) =>
+    createTicket(scope, { subject: 'Вопрос', text: 'SECRET-TEXT', requester }),
+  );
+  await desk.settle();
+  await desk.settle();
+  expect(heard).toHaveLength(1);
+  const { headers, body } = heard[0] ?? { headers: {}, body: '' };
+  expect(JSON.parse(body)).toMatchObject({
+    type: 'ticket.rule',
+    data: {
+      ticket: { number: ticket.number },
+      because: { name: 'В CRM' },
+      requester: { email: 'petr@example.com' },
+    },
+  });
+  expect(body).not.toContain('SECRET-TEXT');
+  const [messageId, seconds] = [String(headers['webhook-id']), Number(headers['webhook-timestamp'])];
+  expect(headers['webhook-signature']).toBe(signature(secret, messageId, seconds, body));
+  const { items } = await maria.call(contract.listWebhooks, {});
+  expect(JSON.stringify(items)).not.toContain(secret);
+  expect(await last(id)).toMatchObject({ state: 'sent', tries: 1, status: 204 });
+});
+
+test('what fails is tried again after growing pauses, under the same id', async () => {
+  const { id } = await make();
+  answers = [{ status: 500 }, { status: 429, headers: { 'retry-after': '600' } }];
+  await ping(id);
+  expect(await last(id)).toMatchObject({ state: 'queued', tries: 1, status: 500, problem: 'HTTP 500' });
+  desk.travel(6_000);
+  await desk.settle();
+  expect(await last(id)).toMatchObject({ state: 'queued', tries: 2, status: 429 });
+  desk.travel(6 * MINUTE_MS);
+  await desk.settle();
+  expect(heard).toHaveLength(2);
+  desk.travel(5 * MINUTE_MS);
+  await desk.settle();
+  expect(await last(id)).toMatchObject({ state: 'sent', tries: 3 });
+  expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+});
+
+test('a redirect is not followed', async () => {
+  const { id } = await make();
+  answers = [{ status: 302, headers: { location: `${address}/elsewhere` } }];
+  await ping(id);
+  expect(heard).toHaveLength(1);
+  expect(await last(id)).toMatchObject({ state: 'queued', status: 302 });
+});
+
+test('who says that he is gone is called no more', async () => {
+  const { id } = await make();
+  answers = [{ status: 410 }];
+  await ping(id);
+  expect(await last(id)).toMatchObject({ state: 'failed', status: 410 });
+  const { items } = await (await desk.as('maria')).call(contract.listWebhooks, {});
+  expect(items.find((one) => one.id === id)).toMatchObject({ enabled: false, trouble: 'HTTP 410' });
+  await ping(id);
+  expect(heard).toHaveLength(1);
+});
+
+test('a huge answer is not read to its end', async () => {
+  const { id } = await make();
+  answers = [{ status: 200 }];
+  await ping(id);
+  expect(await last(id)).toMatchObject({ state: 'sent', status: 200 });
+});
+
+test('two nodes deliver once', async () => {
+  const { id } = await make();
+  const second = await openTestDesk({ beside: desk, config: { webhookPrivate: true } });
+  second.world.clock.shift = desk.world.clock.shift;
+  const maria = await desk.as('maria');
+  for (let n = 0; n < 6; n++) await maria.call(contract.pingWebhook, { params: { id } });
+  await Promise.all([desk.settle(), second.settle()]);
+  await second.close();
+  const ids = heard.map(({ headers }) => headers['webhook-id']);
+  expect(ids.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each([
+  'http://127.0.0.1/',
+  'http://localhost:8080/',
+  'http://localhost./',
+  'http://[::1]/',
+  'http://[::ffff:127.0.0.1]/',
+  'http://2130706433/',
+  'http://0x7f.1/',
+  'http://0/',
+  'http://169.254.169.254/latest/meta-data',
+  'http://10.0.0.5/',
+  'http://[fc00::1]/',
+])('%s is refused unless the operator allows it, when it is saved and when it is called', async (url) => {
+  const strict = await openTestDesk({ beside: desk, config: { webhookPrivate: false } });
+  try {
+    const maria = await strict.as('maria');
+    await expect(maria.call(contract.createWebhook, { body: { name: 'X', url } })).rejects.toThrow(
+      'badWebhook',
+    );
+  } finally {
+    await strict.close();
+  }
+});
+
+test('a name that leads elsewhere by the time of the call is not followed either', async () => {
+  const { id } = await make();
+  await desk.world.db.pool.query(`update webhook set url = 'http://127.0.0.1:1/' where id = $1`, [id]);
+  const world = { ...desk.world, config: { ...desk.world.config, webhookPrivate: false } };
+  const { deliverOne } = await import('./actions/deliver.ts');
+  await (await desk.as('maria')).call(contract.pingWebhook, { params: { id } });
+  for (let n = 0; n < 3; n++) await deliverOne(world, desk.cast.accountId);
+  expect((await last(id))?.problem).toMatch(/private network|ECONNREFUSED/);
+});
