@@ -8,7 +8,7 @@ import type { ReadScope } from '../../platform/scope.ts';
 import { pattern } from '../customers/rules.ts';
 import { commonnessIn } from './commonness.ts';
 import { windowsBetween, type Sought } from './rules.ts';
-import { ofCustomers, shelves, type Hit, type Shelf, type Understood } from './sql.ts';
+import { ofCustomers, ofCustomersWithin, shelves, type Hit, type Shelf, type Understood } from './sql.ts';
 
 export type Place = Shelf['table'] | 'customer';
 export type PlacedHit = Hit & { place: Place };
@@ -33,7 +33,10 @@ export async function hitsBefore(
   wanted: number,
 ): Promise<Hits> {
   const page = { words: question.words, before, limit: wanted };
-  const search = (shelf: Shelf) => onShelf(scope, shelf, question, page);
+  const { near, tried } = await nearMessages(scope, question, page);
+  if (near)
+    return merged(await besides(scope, question, { ...page, after: near.at(-1)?.id ?? '' }, near), wanted);
+  const search = (shelf: Shelf) => onShelf(scope, shelf, question, page, tried && shelf === shelves.message);
   const streams = await Promise.all([
     search(shelves.message),
     question.withNotes ? search(shelves.note) : [],
@@ -43,6 +46,35 @@ export async function hitsBefore(
   return merged(streams, wanted);
 }
 
+/** A whole page of messages within a few steps; null when the words are not so common. */
+async function nearMessages(
+  scope: ReadScope,
+  { lexemes, oldest }: Question,
+  page: Asked,
+): Promise<{ near: PlacedHit[] | null; tried: boolean }> {
+  if (lexemes.length === 0 || oldest === null) return { near: null, tried: false };
+  const { share } = await commonnessIn(scope, 'message', lexemes);
+  if (share * STEPS < page.limit) return { near: null, tried: false };
+  const hits = await shelves.message.nearest(scope.tx, { ...page, steps: STEPS });
+  return { near: hits.length === page.limit ? placed(hits, 'message') : null, tried: true };
+}
+
+/** What is older than the last of the messages would not be on the page. */
+async function besides(
+  { tx }: ReadScope,
+  { piece, withNotes }: Question,
+  page: Asked & { after: string },
+  messages: PlacedHit[],
+): Promise<PlacedHit[][]> {
+  const { before, after, limit } = page;
+  const [notes, tickets, own] = await Promise.all([
+    withNotes ? shelves.note.within(tx, page) : [],
+    shelves.ticket.within(tx, page),
+    piece ? ofCustomersWithin(tx, { like: pattern(piece), before, after, limit }) : [],
+  ]);
+  return [messages, placed(notes, 'note'), placed(tickets, 'ticket'), placed(own, 'customer')];
+}
+
 type Asked = { words: string; before: string; limit: number };
 
 async function onShelf(
@@ -50,12 +82,14 @@ async function onShelf(
   shelf: Shelf,
   { lexemes, oldest }: Question,
   page: Asked,
+  walked = false,
 ): Promise<PlacedHit[]> {
   if (lexemes.length === 0 || oldest === null) return [];
-  const place = (hits: Hit[]) => hits.map((hit) => ({ ...hit, place: shelf.table }));
+  const place = (hits: Hit[]) => placed(hits, shelf.table);
   const { rows, share } = await commonnessIn(scope, shelf.table, lexemes);
   if (rows * share <= FEW) return place(await shelf.all(scope.tx, page));
-  const near = share * STEPS < page.limit ? [] : await shelf.nearest(scope.tx, { ...page, steps: STEPS });
+  const near =
+    walked || share * STEPS < page.limit ? [] : await shelf.nearest(scope.tx, { ...page, steps: STEPS });
   if (near.length === page.limit) return place(near);
   const windows = windowsBetween(oldest, page.before, scope.now);
   return place(await shelf.byWindows(scope.tx, { ...page, windows }));
@@ -64,7 +98,11 @@ async function onShelf(
 async function fromCustomers(scope: ReadScope, { piece }: Question, page: Asked): Promise<PlacedHit[]> {
   const { before, limit } = page;
   const hits = await ofCustomers(scope.tx, { like: pattern(piece), before, limit });
-  return hits.map((hit) => ({ ...hit, place: 'customer' }));
+  return placed(hits, 'customer');
+}
+
+function placed(hits: readonly Hit[], place: Place): PlacedHit[] {
+  return hits.map((hit) => ({ ...hit, place }));
 }
 
 /** A stream that was cut short says nothing about what lies beyond its last hit: there the page ends. */

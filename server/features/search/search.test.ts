@@ -140,6 +140,37 @@ test('pages meet, newest first, each ticket once', async () => {
   expect(seen).toEqual(made);
 });
 
+test('a common word is found beside the messages as well: in notes, subjects and names', async () => {
+  const own = await openTestDesk();
+  const anna = await own.as('maria');
+  const made: string[] = [];
+  const open = async (at: number) => {
+    const isPlain = at % 3 !== 0;
+    const { number } = await anna.call(contract.createTicket, {
+      body: {
+        subject: at % 9 === 3 ? 'Почта' : 'Вопрос',
+        text: isPlain ? `Где почта, ${at}?` : 'Здравствуйте',
+        requester: { name: at % 9 === 6 ? 'Ян Почтарь' : 'Пётр', email: `p${at}@mail.example` },
+      },
+    });
+    if (at % 9 === 0)
+      await anna.call(contract.writeNote, { params: { number }, body: { text: 'Спросить почту' } });
+    made.unshift(number);
+  };
+  for (let at = 0; at < 72; at++) await open(at);
+  await own.world.db.pool.query('analyze message');
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { q: 'почта', ...(cursor ? { cursor } : {}) };
+    const page = await anna.call(contract.search, { query });
+    seen.push(...page.items.map(({ ticket }) => ticket.number));
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  await own.close();
+  expect(seen).toEqual(made);
+});
+
 describe('all three ways through a shelf', () => {
   const YEARS_MS = 3 * 365 * 86_400_000;
   const ROWS = 600;

@@ -56,11 +56,24 @@ function byWindows(table: string, ticketId: string) {
   );
 }
 
+/** For a stretch of time that is known to be short: all of it, step by step. */
+function within(table: string, ticketId: string) {
+  return many<Page & { after: string }, Hit>(
+    `search.within.${table}`,
+    `select id, ticket_id from (
+       select id, ${ticketId} as ticket_id, ${matches} as matches from ${table}
+       where account_id = :account and id < :before::uuid and id >= :after::uuid offset 0
+     ) as step
+     where matches ${newestFirst}`,
+  );
+}
+
 export interface Shelf {
   table: 'message' | 'note' | 'ticket';
   all: Query<Page, Hit[]>;
   nearest: Query<Page & { steps: number }, Hit[]>;
   byWindows: Query<Page & { windows: string[] }, Hit[]>;
+  within: Query<Page & { after: string }, Hit[]>;
 }
 
 function shelf(table: Shelf['table']): Shelf {
@@ -70,6 +83,7 @@ function shelf(table: Shelf['table']): Shelf {
     all: all(table, ticketId),
     nearest: nearest(table, ticketId),
     byWindows: byWindows(table, ticketId),
+    within: within(table, ticketId),
   };
 }
 
@@ -91,6 +105,18 @@ export const ofCustomers = many<{ like: string; before: string; limit: number },
      order by created_at desc, id desc limit :limit
    ) as own
    ${newestFirst}`,
+);
+
+/** The same for a short stretch of time: who has written each of its tickets. */
+export const ofCustomersWithin = many<{ like: string; before: string; after: string; limit: number }, Hit>(
+  'search.ofCustomersWithin',
+  `select own.id, own.id as ticket_id from (
+     select id, requester_id from ticket
+     where account_id = :account and id < :before::uuid and id >= :after::uuid offset 0
+   ) as own
+   where exists (select 1 from customer where account_id = :account and id = own.requester_id and lower(name) like :like)
+     or exists (select 1 from identity where account_id = :account and customer_id = own.requester_id and value like :like)
+   order by own.id desc limit :limit`,
 );
 
 export interface Understood {
