@@ -169,6 +169,26 @@ test(
   },
 );
 
+test('two who press the button train once', async () => {
+  const { startTraining } = await import('./actions/train.ts');
+  let ended = Promise.resolve();
+  const first = await desk.act((scope) =>
+    startTraining(scope, (promise) => {
+      ended = promise;
+    }),
+  );
+  const second = await vera.call(contract.trainTriage, { body: {} });
+  expect([first, second.started]).toEqual([true, false]);
+  expect((await vera.call(contract.getTriage, {})).training.running).toBe(true);
+  await ended;
+  expect(await vera.call(contract.getTriage, {})).toMatchObject({
+    model: { version: 2 },
+    training: { running: false, problem: null },
+  });
+  const { rows } = await desk.world.db.pool.query('select distinct version from triage_head order by 1');
+  expect(rows).toEqual([{ version: 1 }, { version: 2 }]);
+});
+
 test('events may come twice', async () => {
   const ticket = await letter('Где посылка', 'Где моя посылка? Курьер не приехал.');
   const { sortTicket } = await import('./actions/sort.ts');
