@@ -1,6 +1,7 @@
 /** What features show beside a ticket, in this order, below the card of the customer. A page composes features; none knows another. */
 import type { ComponentType } from 'react';
 import type { Ticket } from '../../contract/tickets.ts';
+import { RulesPanel } from '../features/automation/RulesPanel.tsx';
 import { ConductPanel } from '../features/conduct/ConductPanel.tsx';
 import { LinePanel } from '../features/lines/LinePanel.tsx';
 import { LineStrip } from '../features/lines/LineStrip.tsx';
@@ -20,6 +21,7 @@ export const ticketPanels: readonly TicketPanel[] = [
   StagePanel,
   LinePanel,
   ConductPanel,
+  RulesPanel,
 ];
 
 /** What features show above the letters. */

@@ -1,9 +1,13 @@
 /** The lists behind blanks that take something of the desk: teams, people, statuses, topics. */
 import type { PieceBlank } from '../../../contract/automation.ts';
 import { priorities, statusCategories, supportLines } from '../../../contract/tickets.ts';
+import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { useAgents, useStatuses, useTeams } from '../staff/staff.ts';
+import { useCalendars } from '../calendars/calendars.ts';
+import { policiesQuery } from '../sla/sla.ts';
+import { plansQuery } from '../waiting/waiting.ts';
 import { useTemplates } from '../macros/queries.ts';
 import { topicPath, useTopics } from '../topics/topics.ts';
 import { useWebhooks } from '../webhooks/queries.ts';
@@ -21,6 +25,9 @@ export function useOptions(blank: PieceBlank): Option[] | null {
   const [teams, agents, statuses, topics] = [useTeams(), useAgents(), useStatuses(), useTopics()];
   const templates = useTemplates();
   const webhooks = useWebhooks();
+  const calendars = useCalendars();
+  const plans = useQuery({ ...plansQuery, enabled: blank.kind === 'plan' }).data?.items ?? [];
+  const policies = useQuery({ ...policiesQuery, enabled: blank.kind === 'policy' }).data?.items ?? [];
   switch (blank.kind) {
     case 'choice':
       return (blank.choices ?? []).map(({ value, label }) => ({ value, label: label[language] }));
@@ -38,6 +45,12 @@ export function useOptions(blank: PieceBlank): Option[] | null {
       return statuses.map(({ id, name }) => ({ value: id, label: name }));
     case 'topic':
       return topics.map((topic) => ({ value: topic.id, label: topicPath(topics, topic) }));
+    case 'calendar':
+      return calendars.map(({ id, name }) => ({ value: id, label: name }));
+    case 'plan':
+      return plans.map(({ id, name }) => ({ value: id, label: name }));
+    case 'policy':
+      return policies.map(({ id, name }) => ({ value: id, label: name }));
     case 'template':
       return templates.map(({ id, name }) => ({ value: id, label: name }));
     case 'webhook':

@@ -27,6 +27,7 @@ export const heard: readonly { type: string; label: Label }[] = [
     type: 'ticket.deliveryChanged',
     label: { ru: 'изменилась доставка письма', en: 'the delivery of a letter changes' },
   },
+  { type: 'ticket.subjectLinked', label: { ru: 'к тикету привязан объект', en: 'an object is linked' } },
   { type: 'csat.rated', label: { ru: 'клиент поставил оценку', en: 'the customer gives a score' } },
   { type: 'sla.atRisk', label: { ru: 'срок SLA горит', en: 'an SLA target is at risk' } },
   { type: 'sla.breached', label: { ru: 'срок SLA нарушен', en: 'an SLA target is missed' } },

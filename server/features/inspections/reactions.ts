@@ -4,14 +4,8 @@ import { findTicket } from '../tickets/questions.ts';
 import { countComplaint } from './actions/count.ts';
 import { knownPolicies } from './known.ts';
 
-/** Branches' facts by name: whoever links objects to tickets announces one of them. */
-const types = [
-  'ticket.opened',
-  'ticket.topicChanged',
-  'ticket.tagsChanged',
-  'ticket.subjectsChanged',
-  'subject.linked',
-];
+/** Branches' facts by name: an object may be found in a letter after the ticket is opened. */
+const types = ['ticket.opened', 'ticket.topicChanged', 'ticket.tagsChanged', 'ticket.subjectLinked'];
 
 export const inspectionReactions: readonly Reaction[] = [
   {
