@@ -14,13 +14,14 @@ import { letters } from './parts/letters.ts';
 import { list } from './parts/list.ts';
 import { live } from './parts/live.ts';
 import { memory } from './parts/memory.ts';
+import { rules } from './parts/rules.ts';
 import { search } from './parts/search.ts';
 import { start } from './parts/start.ts';
 import { ticket } from './parts/ticket.ts';
 import { tableOf } from './table.ts';
 
 /** Memory comes last: it is what the others leave behind. */
-const PARTS: readonly Part[] = [list, ticket, search, create, letters, live, start, memory];
+const PARTS: readonly Part[] = [list, ticket, search, create, letters, rules, live, start, memory];
 const SIZES = [10_000, 100_000];
 
 const HELP = {

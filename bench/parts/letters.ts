@@ -61,7 +61,7 @@ export const letters: Part = {
   },
 };
 
-async function untilProcessed({ pool, accountId }: Bench): Promise<void> {
+export async function untilProcessed({ pool, accountId }: Bench): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
     const { rows } = await pool.query<{ open: number }>(
@@ -75,7 +75,7 @@ async function untilProcessed({ pool, accountId }: Bench): Promise<void> {
 }
 
 /** @param mark keeps the Message-IDs of this run apart */
-function lettersFor(mark: string, count: number): Buffer[] {
+export function lettersFor(mark: string, count: number): Buffer[] {
   const [luck, made] = [chance(SEED), madeUp(SEED)];
   const run = randomBytes(4).toString('hex');
   const sent: { id: string; sender: number; subject: string }[] = [];
