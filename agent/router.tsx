@@ -118,6 +118,13 @@ const quarantine = createRoute({
   component: lazyRouteComponent(() => import('./pages/QuarantinePage.tsx'), 'QuarantinePage'),
 });
 
+const supervision = createRoute({
+  getParentRoute: () => inside,
+  path: '/supervision',
+  beforeLoad: only('supervision.use'),
+  component: lazyRouteComponent(() => import('./pages/SupervisionPage.tsx'), 'SupervisionPage'),
+});
+
 const undelivered = createRoute({
   getParentRoute: () => inside,
   path: '/undelivered',
@@ -347,6 +354,22 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./features/sla/PolicySection.tsx'), 'PolicySection'),
 });
 
+const routing = createRoute({
+  getParentRoute: () => settings,
+  path: '/routing',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/routing/RoutingSection.tsx'), 'RoutingSection'),
+});
+
+const absences = createRoute({
+  getParentRoute: () => settings,
+  path: '/absences',
+  component: lazyRouteComponent(
+    () => import('./features/availability/AbsencesSection.tsx'),
+    'AbsencesSection',
+  ),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
@@ -360,6 +383,7 @@ const tree = root.addChildren([
     undelivered,
     inspections,
     inspection,
+    supervision,
     settings.addChildren([
       firstSection,
       mailboxes.addChildren([mailboxList, newMailbox, mailbox]),
@@ -368,6 +392,8 @@ const tree = root.addChildren([
       rule,
       triage,
       team,
+      routing,
+      absences,
       topics,
       statuses,
       company,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import {
   CircleHelp,
+  Gauge,
   MailWarning,
   PanelLeftClose,
   PanelLeftOpen,
@@ -44,6 +45,7 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
   const counts = useQuery(countsQuery).data;
   const path = useLocation({ select: (location) => location.pathname });
   const mayQuarantine = useMay('quarantine.work');
+  const maySupervise = useMay('supervision.use');
   const troubled = useTroubled().length > 0;
   const openInspections =
     useQuery(inspectionsQuery).data?.items.filter(({ state }) => state === 'open').length ?? 0;
@@ -129,6 +131,9 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
             count={openInspections || undefined}
             collapsed={collapsed}
           />
+        )}
+        {maySupervise && (
+          <NavItem to="/supervision" icon={Gauge} label={t.supervision} collapsed={collapsed} />
         )}
         <NavItem
           to="/settings"

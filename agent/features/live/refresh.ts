@@ -80,7 +80,8 @@ export function refresher(client: QueryClient): Refresher {
   function refreshLists(): void {
     lists = undefined;
     lastLists = Date.now();
-    for (const key of ['list', 'counts', 'card']) void client.invalidateQueries({ queryKey: [key] });
+    for (const key of ['list', 'counts', 'card', 'supervision'])
+      void client.invalidateQueries({ queryKey: [key] });
   }
 
   function stop(): void {

@@ -3,6 +3,13 @@ import type { Priority } from '../../../contract/tickets.ts';
 import type { RuleAction } from '../tickets/offers.ts';
 import { escalateHeld } from './actions/escalate.ts';
 
+interface Filling {
+  teamId?: string;
+  tried: string;
+  asked: string;
+  urgency?: Priority;
+}
+
 export const lineActions: readonly RuleAction[] = [
   {
     key: 'lines.escalate',
@@ -15,6 +22,7 @@ export const lineActions: readonly RuleAction[] = [
       { name: 'urgency', kind: 'priority', optional: true, label: { ru: 'Срочность', en: 'Urgency' } },
     ],
     perform: async (scope, ticket, filled, because) => {
+      const { teamId, tried, asked, urgency = ticket.priority } = filled as unknown as Filling;
       const line = Number(filled['line']);
       // Where it is already, or higher, nothing is left to do.
       if (line <= ticket.line) return;
@@ -23,17 +31,18 @@ export const lineActions: readonly RuleAction[] = [
         ticket,
         {
           line,
-          ...(filled['teamId'] ? { teamId: String(filled['teamId']) } : {}),
-          tried: String(filled['tried']),
-          asked: String(filled['asked']),
-          urgency: (filled['urgency'] as Priority | undefined) ?? ticket.priority,
+          ...(teamId ? { teamId } : {}),
+          tried,
+          asked,
+          urgency,
         },
         because,
       );
     },
-    foresee: (ticket, { line, teamId }) => ({
-      line: Math.max(ticket.line, Number(line)),
-      ...(teamId ? { teamId: String(teamId) } : {}),
-    }),
+    foresee: (ticket, filled) => {
+      const { teamId } = filled as unknown as Filling;
+      const line = Number(filled['line']);
+      return { line: Math.max(ticket.line, line), ...(teamId ? { teamId } : {}) };
+    },
   },
 ];

@@ -1,0 +1,6 @@
+/** The supervisor's screen. */
+import { Supervision } from '../features/supervision/Supervision.tsx';
+
+export function SupervisionPage() {
+  return <Supervision />;
+}
