@@ -296,6 +296,16 @@ const api = createRoute({
   component: lazyRouteComponent(() => import('./features/tokens/TokensSection.tsx'), 'TokensSection'),
 });
 
+const waiting = createRoute({
+  getParentRoute: () => settings,
+  path: '/waiting',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(
+    () => import('./features/waiting/settings/WaitingSection.tsx'),
+    'WaitingSection',
+  ),
+});
+
 const packs = createRoute({
   getParentRoute: () => settings,
   path: '/packs',
@@ -399,6 +409,7 @@ const tree = root.addChildren([
       company,
       calendars.addChildren([calendarList, newCalendar, calendar]),
       policies.addChildren([policyList, newPolicy, policy]),
+      waiting,
       packs,
       api,
       me,

@@ -53,3 +53,28 @@ test('a snoozed ticket leaves the list, and a reminder stands with the ticket', 
   await page.goto('/inbox/waiting');
   await page.getByText('Перенести встречу').waitFor();
 });
+
+test('a company writes its own plan, sees when its letters would leave, and lets it begin by itself', async () => {
+  const page = await at.sit('vera', '/settings/waiting');
+  await page.getByRole('button', { name: 'Сделать свою' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('textbox', { name: 'Название' }).fill('Один раз и к нам');
+  await form.getByRole('button', { name: 'Убрать шаг 2' }).click();
+  await form.getByRole('combobox', { name: 'Что сделать' }).click();
+  await page.getByRole('option', { name: 'Вернуть нам' }).click();
+  await form.getByRole('textbox', { name: 'Текст по-русски' }).fill('{{customer.firstName}}, ждём!');
+  await form.getByRole('region', { name: 'Если начать сейчас' }).getByText('Анна, ждём!').waitFor();
+  await form.getByRole('button', { name: 'Сохранить' }).click();
+  await form.waitFor({ state: 'hidden' });
+  await page.getByRole('combobox', { name: 'Запускать самой, когда ждём клиента' }).click();
+  await page.getByRole('option', { name: 'Один раз и к нам' }).click();
+  await page.getByRole('button', { name: 'Сохранить' }).first().click();
+  await page.getByText('Сохранено').first().waitFor();
+
+  const ticket = await at.ask('Нет ответа');
+  const maria = await at.desk.as('maria');
+  await maria.post(`/tickets/${ticket.number}/messages`, { text: 'Какой у вас номер?' });
+  await at.desk.settle();
+  const card = await at.sit('oleg', `/tickets/${ticket.number}`);
+  await card.getByRole('group', { name: 'Цепочка напоминаний' }).getByText('Один раз и к нам').waitFor();
+});

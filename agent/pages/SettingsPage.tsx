@@ -5,6 +5,7 @@ import {
   CalendarDays,
   CircleDot,
   CalendarOff,
+  Hourglass,
   KeyRound,
   Mail,
   PackageOpen,
@@ -33,6 +34,7 @@ const sections = [
   { to: '/settings/company', name: 'company', icon: Building2, needs: 'settings.manage' },
   { to: '/settings/calendars', name: 'calendars', icon: CalendarDays, needs: 'settings.manage' },
   { to: '/settings/sla', name: 'sla', icon: Timer, needs: 'settings.manage' },
+  { to: '/settings/waiting', name: 'waiting', icon: Hourglass, needs: 'settings.manage' },
   { to: '/settings/packs', name: 'packs', icon: PackageOpen, needs: 'settings.manage' },
   { to: '/settings/api', name: 'api', icon: KeyRound, needs: 'settings.manage' },
   { to: '/settings/me', name: 'me', icon: UserRound, needs: null },
@@ -81,6 +83,7 @@ const ru = {
   sla: 'Сроки (SLA)',
   routing: 'Очереди и линии',
   absences: 'Отсутствия',
+  waiting: 'Ожидание и напоминания',
   packs: 'Готовые наборы',
   api: 'API',
 };
@@ -98,6 +101,7 @@ const en = {
   sla: 'Deadlines (SLA)',
   routing: 'Queues and lines',
   absences: 'Absences',
+  waiting: 'Waiting and reminders',
   packs: 'Starter packs',
   api: 'API',
 } satisfies typeof ru;
