@@ -47,6 +47,8 @@ import { learnNightly } from './features/triage/jobs.ts';
 import { triageConditions } from './features/triage/offers.ts';
 import { triageReactions } from './features/triage/reactions.ts';
 import { triageRoutes } from './features/triage/routes.ts';
+import { formConditions } from './features/forms/offers.ts';
+import { mentionConditions } from './features/mentions/offers.ts';
 import { mentionReactions } from './features/mentions/reactions.ts';
 import { mentionRoutes } from './features/mentions/routes.ts';
 import { subjectRoutes } from './features/subjects/routes.ts';
@@ -118,6 +120,8 @@ export interface House {
 /** The pieces of which rules, macros and plans are made. */
 export const conditions: readonly RuleCondition[] = [
   ...trunkConditions,
+  ...formConditions,
+  ...mentionConditions,
   ...triageConditions,
   ...slaConditions,
   ...routingConditions,

@@ -3,6 +3,7 @@ import { getCard } from '../../../contract/customers.ts';
 import { read, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { findCustomer } from '../customers/questions.ts';
+import { shapeCustomer } from '../customers/shape.ts';
 import { listTickets } from '../views/lists.ts';
 import { sightOf } from '../views/sight.ts';
 import { pastOf } from './sql.ts';
@@ -17,7 +18,7 @@ export const cardRoutes: Route[] = [
       pastOf(scope.tx, { requesterId: customer.id, ...sightOf(scope) }),
     ]);
     return {
-      customer,
+      customer: await shapeCustomer(scope, customer),
       tickets: earlier.items,
       ticketCount: past?.ticketCount ?? 0,
       averageScore: past?.averageScore ?? null,

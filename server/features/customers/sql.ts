@@ -1,5 +1,6 @@
 /** Statements on customers, their identities and organizations. */
 import { change, changeReturning, many, maybeOne } from '../../platform/db/statement.ts';
+import type { Values } from '../fields/field.ts';
 import type { IdentityKind } from './rules.ts';
 
 export interface Identified {
@@ -10,8 +11,18 @@ export interface Identified {
   blockedAt: Date | null;
 }
 
+export interface OrganizationRow {
+  id: string;
+  name: string;
+  tier: string | null;
+  fields: Values;
+}
+
 export interface CustomerRow extends Identified {
-  organization: { id: string; name: string } | null;
+  organization: OrganizationRow | null;
+  tier: string | null;
+  /** By the field's id; with secrets. */
+  fields: Values;
   identities: { kind: IdentityKind; value: string; verified: boolean }[];
   notes: string;
   /** Raised to make every status link of this person worthless. */
@@ -61,9 +72,10 @@ export const verifyIdentity = change<IdentityKey>(
    where account_id = :account and kind = :kind and value = :value and not verified`,
 );
 
-const columns = `customer.id, customer.name, customer.language, customer.blocked_at, customer.notes, customer.link_epoch, customer.created_at,
+const columns = `customer.tier, customer.fields, customer.id, customer.name, customer.language, customer.blocked_at, customer.notes, customer.link_epoch, customer.created_at,
      case when organization.id is not null
-       then jsonb_build_object('id', organization.id, 'name', organization.name) end as organization,
+       then jsonb_build_object('id', organization.id, 'name', organization.name,
+         'tier', organization.tier, 'fields', organization.fields) end as organization,
      coalesce((
        select jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'verified', verified) order by created_at, value)
        from identity where identity.account_id = customer.account_id and identity.customer_id = customer.id
@@ -112,9 +124,12 @@ export const update = change<{
   language: string | null;
   organizationId: string | null;
   notes: string;
+  tier: string | null;
+  fields: Values;
 }>(
   'customers.update',
-  `update customer set name = :name, language = :language, organization_id = :organizationId, notes = :notes
+  `update customer set name = :name, language = :language, organization_id = :organizationId, notes = :notes,
+     tier = :tier, fields = :fields
    where account_id = :account and id = :id`,
 );
 

@@ -3,8 +3,7 @@ import type { FieldOwner } from '../../../contract/fields.ts';
 import { keptFor } from '../../platform/kept-for.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope, Scope } from '../../platform/scope.ts';
-import type { FieldRow, Values } from './field.ts';
-import { masked } from './rules.ts';
+import type { FieldRow } from './field.ts';
 import { listFields } from './sql.ts';
 
 const kept = keptFor((scope) => listFields(scope.tx));
@@ -34,14 +33,4 @@ export async function fieldsOf(
 /** Archived ones too. Refuses `notFound`. */
 export async function fieldOf(scope: ReadScope, id: string): Promise<FieldRow> {
   return (await allFields(scope)).find((field) => field.id === id) ?? refuse('notFound');
-}
-
-/** Values without what is nobody's business: for every door through which they leave the desk. */
-export async function withoutSecrets(scope: ReadScope, values: Values): Promise<Values> {
-  if (Object.keys(values).length === 0) return values;
-  const fields = await allFields(scope);
-  const secret = new Set(fields.filter((field) => field.sensitive).map((field) => field.id));
-  return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => [id, secret.has(id) ? masked(value) : value]),
-  );
 }

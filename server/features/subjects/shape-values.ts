@@ -1,27 +1,20 @@
-/** How values of fields look from outside: secrets masked, files with their address, objects with their names. */
+/** How values of fields look from outside, with the names of the objects that they mean. */
 import type { ReadScope } from '../../platform/scope.ts';
-import type { FieldFile, Values } from '../fields/field.ts';
-import { allFields, withoutSecrets } from '../fields/questions.ts';
-import { fileUrl } from '../files/addresses.ts';
+import type { Values } from '../fields/field.ts';
+import { allFields } from '../fields/questions.ts';
+import { shownValues } from '../fields/shape-values.ts';
 import { briefsOf } from './questions.ts';
 
-/** For every door through which values leave the desk. */
+/** For every door through which values of tickets leave the desk. */
 export async function shapeValues(scope: ReadScope, values: Values): Promise<Values> {
   if (Object.keys(values).length === 0) return values;
-  const fields = (await allFields(scope)).filter((field) => field.id in values);
-  const idsOf = (kind: string) => fields.filter((field) => field.kind === kind).map((field) => field.id);
-  const shown = await withoutSecrets(scope, values);
-  for (const id of idsOf('file')) shown[id] = shownFile(scope, values[id] as FieldFile);
-  const ofObjects = idsOf('object');
+  const shown = await shownValues(scope, values);
+  const ofObjects = (await allFields(scope)).filter((field) => field.kind === 'object' && field.id in values);
   if (ofObjects.length === 0) return shown;
   const briefs = await briefsOf(
     scope,
-    ofObjects.map((id) => String(values[id])),
+    ofObjects.map((field) => String(values[field.id])),
   );
-  for (const id of ofObjects) shown[id] = briefs.get(String(values[id])) ?? null;
+  for (const { id } of ofObjects) shown[id] = briefs.get(String(values[id])) ?? null;
   return shown;
-}
-
-function shownFile(scope: ReadScope, file: FieldFile) {
-  return { name: file.name, type: file.type, size: file.size, url: fileUrl(scope, file) };
 }

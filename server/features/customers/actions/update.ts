@@ -4,8 +4,10 @@ import { newId } from '../../../platform/ids.ts';
 import { plainName } from '../../../platform/mail/plain-name.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import type { Values } from '../../fields/field.ts';
 import { customerUpdated } from '../events.ts';
 import { normaliseIdentity, type IdentityKind } from '../rules.ts';
+import { filled, refuseUnknownTier } from './fill.ts';
 import {
   find,
   findByIdentity,
@@ -21,16 +23,29 @@ export interface CustomerChange {
   language?: 'ru' | 'en' | null;
   organizationName?: string | null;
   notes?: string;
+  /** The key of a tier; null means that of his company. */
+  tier?: string | null;
+  /** By the field's id or key. */
+  fields?: Values;
   addIdentity?: { kind: IdentityKind; value: string };
 }
 
-/** Refuses `notFound`, `badAddress`, `alreadyExists` when the address is another customer's. */
+/** Refuses `notFound`, `badField`, `badAddress`, `alreadyExists` when the address is another customer's. */
 export async function updateCustomer(scope: Scope, id: string, wishes: CustomerChange): Promise<CustomerRow> {
   await lock(scope.tx, { id });
   const before = (await find(scope.tx, { id })) ?? refuse('notFound');
   const { name = before.name, language = before.language, notes = before.notes } = wishes;
   const organizationId = await organizationOf(scope, before, wishes.organizationName);
-  await update(scope.tx, { id, name: plainName(name), language, notes, organizationId });
+  if (wishes.tier) await refuseUnknownTier(scope, wishes.tier);
+  await update(scope.tx, {
+    id,
+    name: plainName(name),
+    language,
+    notes,
+    organizationId,
+    tier: wishes.tier === undefined ? before.tier : wishes.tier,
+    fields: await filled(scope, 'customer', before.fields, wishes.fields),
+  });
   if (wishes.addIdentity) await addIdentity(scope, id, wishes.addIdentity);
   announce(scope, customerUpdated, null, { customerId: id, changed: Object.keys(wishes) });
   return (await find(scope.tx, { id })) ?? refuse('notFound');
