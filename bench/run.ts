@@ -10,6 +10,7 @@ import { cpuMeter } from './cpu.ts';
 import { prepare, startDesk } from './desk.ts';
 import type { Figure, Part } from './part.ts';
 import { create } from './parts/create.ts';
+import { deadlines } from './parts/deadlines.ts';
 import { letters } from './parts/letters.ts';
 import { list } from './parts/list.ts';
 import { live } from './parts/live.ts';
@@ -21,7 +22,7 @@ import { ticket } from './parts/ticket.ts';
 import { tableOf } from './table.ts';
 
 /** Memory comes last: it is what the others leave behind. */
-const PARTS: readonly Part[] = [list, ticket, search, create, letters, rules, live, start, memory];
+const PARTS: readonly Part[] = [list, ticket, search, create, letters, rules, deadlines, live, start, memory];
 const SIZES = [10_000, 100_000];
 
 const HELP = {
