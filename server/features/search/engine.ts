@@ -8,7 +8,7 @@ import type { ReadScope } from '../../platform/scope.ts';
 import { pattern } from '../customers/rules.ts';
 import { commonnessIn } from './commonness.ts';
 import { windowsBetween, type Sought } from './rules.ts';
-import { ofCustomers, ofCustomersWithin, shelves, type Hit, type Shelf, type Understood } from './sql.ts';
+import { ofCustomers, shelves, type Hit, type Shelf, type Understood } from './sql.ts';
 
 export type Place = Shelf['table'] | 'customer';
 export type PlacedHit = Hit & { place: Place };
@@ -61,18 +61,17 @@ async function nearMessages(
 
 /** What is older than the last of the messages would not be on the page. */
 async function besides(
-  { tx }: ReadScope,
-  { piece, withNotes }: Question,
+  scope: ReadScope,
+  question: Question,
   page: Asked & { after: string },
   messages: PlacedHit[],
 ): Promise<PlacedHit[][]> {
-  const { before, after, limit } = page;
   const [notes, tickets, own] = await Promise.all([
-    withNotes ? shelves.note.within(tx, page) : [],
-    shelves.ticket.within(tx, page),
-    piece ? ofCustomersWithin(tx, { like: pattern(piece), before, after, limit }) : [],
+    question.withNotes ? shelves.note.within(scope.tx, page) : [],
+    shelves.ticket.within(scope.tx, page),
+    question.piece ? fromCustomers(scope, question, page) : [],
   ]);
-  return [messages, placed(notes, 'note'), placed(tickets, 'ticket'), placed(own, 'customer')];
+  return [messages, placed(notes, 'note'), placed(tickets, 'ticket'), own];
 }
 
 type Asked = { words: string; before: string; limit: number };

@@ -107,18 +107,6 @@ export const ofCustomers = many<{ like: string; before: string; limit: number },
    ${newestFirst}`,
 );
 
-/** The same for a short stretch of time: who has written each of its tickets. */
-export const ofCustomersWithin = many<{ like: string; before: string; after: string; limit: number }, Hit>(
-  'search.ofCustomersWithin',
-  `select own.id, own.id as ticket_id from (
-     select id, requester_id from ticket
-     where account_id = :account and id < :before::uuid and id >= :after::uuid offset 0
-   ) as own
-   where exists (select 1 from customer where account_id = :account and id = own.requester_id and lower(name) like :like)
-     or exists (select 1 from identity where account_id = :account and customer_id = own.requester_id and value like :like)
-   order by own.id desc limit :limit`,
-);
-
 export interface Understood {
   lexemes: string[];
   prefixes: string[];
