@@ -125,6 +125,12 @@ const supervision = createRoute({
   component: lazyRouteComponent(() => import('./pages/SupervisionPage.tsx'), 'SupervisionPage'),
 });
 
+const reminders = createRoute({
+  getParentRoute: () => inside,
+  path: '/reminders',
+  component: lazyRouteComponent(() => import('./pages/RemindersPage.tsx'), 'RemindersPage'),
+});
+
 const undelivered = createRoute({
   getParentRoute: () => inside,
   path: '/undelivered',
@@ -391,6 +397,7 @@ const tree = root.addChildren([
     customer,
     quarantine,
     undelivered,
+    reminders,
     inspections,
     inspection,
     supervision,

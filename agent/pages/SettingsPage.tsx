@@ -83,7 +83,7 @@ const ru = {
   sla: 'Сроки (SLA)',
   routing: 'Очереди и линии',
   absences: 'Отсутствия',
-  waiting: 'Ожидание и напоминания',
+  waiting: 'Ожидание',
   packs: 'Готовые наборы',
   api: 'API',
 };
@@ -101,7 +101,7 @@ const en = {
   sla: 'Deadlines (SLA)',
   routing: 'Queues and lines',
   absences: 'Absences',
-  waiting: 'Waiting and reminders',
+  waiting: 'Waiting',
   packs: 'Starter packs',
   api: 'API',
 } satisfies typeof ru;

@@ -1,8 +1,9 @@
 /** What an agent was told: unread first; a click leads to the ticket. */
 import { Button, Drawer, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Bell, CheckCheck } from 'lucide-react';
+import { AlarmClock, Bell, CheckCheck } from 'lucide-react';
 import { useWords } from '../../lib/words.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { NoticeRow } from './NoticeRow.tsx';
@@ -27,8 +28,17 @@ export default function NoticesDrawer({ onClose }: { onClose: () => void }) {
       padding="md"
       styles={{ body: { padding: 0 } }}
     >
-      {unread > 0 && (
-        <div className={styles.tools}>
+      <div className={styles.tools}>
+        <ButtonLink
+          to="/reminders"
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<AlarmClock size={15} />}
+          onClick={onClose}
+        >
+          {t.reminders}
+        </ButtonLink>
+        {unread > 0 && (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -38,8 +48,8 @@ export default function NoticesDrawer({ onClose }: { onClose: () => void }) {
           >
             {t.readAll}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       {list.isError && !list.data && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton height={120} m="md" />}
       {list.data && notices.length === 0 && <EmptyState icon={Bell} title={t.none} />}

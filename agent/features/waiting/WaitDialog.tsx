@@ -9,7 +9,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { useChange } from '../tickets/change/useChange.ts';
 import styles from './Waiting.module.css';
 import { WhenPicker } from './WhenPicker.tsx';
-import { plansQuery, reasonsFor, useStartPlan, waitingSettingsQuery } from './waiting.ts';
+import { reasonsFor, usePlans, useStartPlan, waitingSettingsQuery } from './waiting.ts';
 import { workdayMorning } from './when.ts';
 import { words } from './words.ts';
 
@@ -27,7 +27,7 @@ export default function WaitDialog({ ticket, status, onClose }: Props) {
   const t = useWords(words);
   const category = status.category === 'onHold' ? 'onHold' : 'pending';
   const reasons = reasonsFor(useQuery(waitingSettingsQuery).data?.reasons ?? [], category);
-  const plans = (useQuery(plansQuery).data?.items ?? []).filter((plan) => plan.active);
+  const plans = usePlans();
   const [reason, setReason] = useState('');
   const [at, setAt] = useState<Date | null>(null);
   const [planId, setPlanId] = useState<string | null>(null);

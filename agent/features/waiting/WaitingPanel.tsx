@@ -17,7 +17,7 @@ import { PlanBlock } from './PlanBlock.tsx';
 import { ReminderList } from './ReminderList.tsx';
 import { Turns } from './Turns.tsx';
 import styles from './Waiting.module.css';
-import { plansQuery, useRemind, useSnooze, useStartPlan, useWake, waitingQuery } from './waiting.ts';
+import { usePlans, useRemind, useSnooze, useStartPlan, useWake, waitingQuery } from './waiting.ts';
 import { words } from './words.ts';
 
 export function WaitingPanel({ ticket }: { ticket: Ticket }) {
@@ -103,7 +103,7 @@ export function WaitingPanel({ ticket }: { ticket: Ticket }) {
 
 function StartPlan({ number }: { number: string }) {
   const t = useWords(words);
-  const plans = (useQuery(plansQuery).data?.items ?? []).filter((plan) => plan.active);
+  const plans = usePlans();
   const start = useStartPlan(number);
   if (plans.length === 0) return null;
   return (

@@ -1,6 +1,13 @@
 /** What the screens of waiting ask the server, and what they tell it. */
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import {
+  type FollowUpPlan,
   type WaitingReason,
   addReminder,
   getWaiting,
@@ -25,6 +32,11 @@ export const plansQuery = queryOptions({
   queryKey: ['waitingSettings', 'plans'],
   queryFn: ({ signal }) => call(listPlans, { signal }),
 });
+/** Those that may be started. */
+export function usePlans(): FollowUpPlan[] {
+  return (useQuery(plansQuery).data?.items ?? []).filter((plan) => plan.active);
+}
+
 /** Below the ticket's own key, so that every fact about the ticket refreshes it. */
 export const waitingQuery = (number: string) =>
   queryOptions({

@@ -55,7 +55,8 @@ const ru = {
   save: 'Готово',
   cancel: 'Отмена',
   past: 'Выберите время в будущем',
-  noReminders: 'Напоминаний нет. Их можно поставить в тикете: «Ожидание» → «Напомнить мне».',
+  noReminders: 'Напоминаний нет',
+  noRemindersText: 'Поставьте напоминание в тикете: «Ожидание», кнопка «Напомнить мне».',
 };
 const en = {
   title: 'Waiting',
@@ -110,6 +111,7 @@ const en = {
   save: 'Done',
   cancel: 'Cancel',
   past: 'Choose a moment to come',
-  noReminders: 'No reminders. Set one in a ticket: “Waiting” → “Remind me”.',
+  noReminders: 'No reminders',
+  noRemindersText: 'Set one in a ticket: “Waiting”, the button “Remind me”.',
 } satisfies typeof ru;
 export const words = { ru, en };

@@ -73,7 +73,7 @@ function Steps({ plan }: { plan: FollowUpPlan }) {
   return plan.steps
     .map(
       ({ after, action }) =>
-        `${t.inDays(after.count, t.units[after.unit])} – ${t.actions[action].toLowerCase()}`,
+        `${t.inDays(after.count, t.units[after.unit](after.count))} – ${t.actions[action].toLowerCase()}`,
     )
     .join(' → ');
 }

@@ -41,7 +41,7 @@ export function StepEditor({ number, step, isLast, onChange, onRemove }: Props) 
         />
         <Select
           aria-label={t.unit}
-          data={units.map((value) => ({ value, label: t.units[value] }))}
+          data={units.map((value) => ({ value, label: t.units[value](after.count) }))}
           value={after.unit}
           onChange={(value) =>
             onChange({

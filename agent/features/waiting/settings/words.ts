@@ -38,10 +38,10 @@ const ru = {
   step: (number: number) => `Шаг ${number}`,
   after: 'Через',
   units: {
-    workingDays: 'рабочих дней',
-    workingHours: 'рабочих часов',
-    days: 'дней',
-    hours: 'часов',
+    workingDays: (count: number) => ruPlural(count, 'рабочий день', 'рабочих дня', 'рабочих дней'),
+    workingHours: (count: number) => ruPlural(count, 'рабочий час', 'рабочих часа', 'рабочих часов'),
+    days: (count: number) => ruPlural(count, 'день', 'дня', 'дней'),
+    hours: (count: number) => ruPlural(count, 'час', 'часа', 'часов'),
   },
   actions: {
     nudge: 'Напомнить клиенту',
@@ -57,7 +57,6 @@ const ru = {
   returnHint: 'Тикет откроется, ответственный узнает, что клиент не ответил.',
   preview: 'Если начать сейчас',
   previewFrom: 'Или с этого времени',
-  steps: (count: number) => `${count} ${ruPlural(count, 'шаг', 'шага', 'шагов')}`,
   inDays: (count: number, unit: string) => `через ${count} ${unit}`,
 };
 const en = {
@@ -97,10 +96,10 @@ const en = {
   step: (number) => `Step ${number}`,
   after: 'After',
   units: {
-    workingDays: 'working days',
-    workingHours: 'working hours',
-    days: 'days',
-    hours: 'hours',
+    workingDays: (count) => enPlural(count, 'working day', 'working days'),
+    workingHours: (count) => enPlural(count, 'working hour', 'working hours'),
+    days: (count) => enPlural(count, 'day', 'days'),
+    hours: (count) => enPlural(count, 'hour', 'hours'),
   },
   actions: {
     nudge: 'Remind the customer',
@@ -116,7 +115,6 @@ const en = {
   returnHint: 'The ticket opens; its assignee hears that the customer has not answered.',
   preview: 'If it began now',
   previewFrom: 'Or from this time on',
-  steps: (count) => `${count} ${enPlural(count, 'step', 'steps')}`,
   inDays: (count, unit) => `after ${count} ${unit}`,
 } satisfies typeof ru;
 export const words = { ru, en };
