@@ -9,6 +9,7 @@ import { usedWrongly } from '../server/cli/refused.ts';
 import { cpuMeter } from './cpu.ts';
 import { prepare, startDesk } from './desk.ts';
 import type { Figure, Part } from './part.ts';
+import { assignment } from './parts/assignment.ts';
 import { create } from './parts/create.ts';
 import { deadlines } from './parts/deadlines.ts';
 import { letters } from './parts/letters.ts';
@@ -16,13 +17,27 @@ import { list } from './parts/list.ts';
 import { live } from './parts/live.ts';
 import { memory } from './parts/memory.ts';
 import { rules } from './parts/rules.ts';
+import { queuePosition } from './parts/queue-position.ts';
 import { search } from './parts/search.ts';
 import { start } from './parts/start.ts';
 import { ticket } from './parts/ticket.ts';
 import { tableOf } from './table.ts';
 
 /** Memory comes last: it is what the others leave behind. */
-const PARTS: readonly Part[] = [list, ticket, search, create, letters, rules, deadlines, live, start, memory];
+const PARTS: readonly Part[] = [
+  list,
+  ticket,
+  search,
+  create,
+  letters,
+  rules,
+  deadlines,
+  live,
+  queuePosition,
+  assignment,
+  start,
+  memory,
+];
 const SIZES = [10_000, 100_000];
 
 const HELP = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { planAbsence, setMyAvailability, updateWorker } from '../../../contract/availability.ts';
+import { noteSeen, planAbsence, setMyAvailability, updateWorker } from '../../../contract/availability.ts';
 import { previewAbsence, setQueue, takeNext, type Way } from '../../../contract/routing.ts';
 import { updateAgent } from '../../../contract/staff.ts';
 import { closeTicket, getThread, updateTicket } from '../../../contract/tickets.ts';
@@ -9,7 +9,9 @@ import { updateWorkSettings } from '../availability/actions/settings.ts';
 import { changeTicket } from '../tickets/actions/change.ts';
 import { createTicket } from '../tickets/actions/create.ts';
 import { receiveMessage } from '../tickets/actions/receive-message.ts';
+import { writeSlots } from '../tickets/actions/slots.ts';
 import { findTicket } from '../tickets/questions.ts';
+import { createTopic } from '../topics/actions/create.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -44,6 +46,11 @@ async function present(name: CastName, state: 'online' | 'away'): Promise<void> 
 async function capacity(name: CastName, most: number): Promise<void> {
   const maria = await desk.as('maria');
   await maria.call(updateWorker, { params: { id: desk.cast.agents[name] }, body: { capacity: most } });
+}
+/** His session stays, for the tests that follow. */
+function setActive(name: CastName, active: boolean): Promise<unknown> {
+  const params = [active, desk.cast.agents[name]];
+  return desk.world.db.pool.query('update agent set active = $1 where id = $2', params);
 }
 let customers = 0;
 async function open(email = `customer${customers++}@example.com`): Promise<{ id: string; number: string }> {
@@ -280,6 +287,66 @@ describe('absence', () => {
     const oleg = await desk.as('oleg');
     const body = { ...absence('atOnce', null), agentId: desk.cast.agents.vera };
     expect(await oleg.try(planAbsence, { body })).toMatchObject({ code: 'notAllowed' });
+  });
+});
+
+describe('a topic', () => {
+  const lost = { names: { ru: 'Потерян багаж', en: 'Lost baggage' }, priority: 'high', line: 2 } as const;
+  const makeTopic = () =>
+    desk.act((scope) => createTopic(scope, { ...lost, teamId: desk.cast.teams.baggage, tags: ['багаж'] }));
+
+  test('brings its team, line, priority and tags', async () => {
+    const topic = await makeTopic();
+    const { id } = await open();
+    await desk.act((scope) => changeTicket(scope, id, { topicId: topic.id }));
+    await desk.settle();
+    expect(await findTicket(desk.look(), id)).toMatchObject({
+      teamId: desk.cast.teams.baggage,
+      line: 2,
+      priority: 'high',
+      tags: ['багаж'],
+    });
+  });
+
+  test('but changes nothing that a person has set, and takes nothing out of anybody’s hands', async () => {
+    const topic = await makeTopic();
+    const [chosen, taken] = [await open(), await open()];
+    const oleg = await desk.as('oleg');
+    const params = { number: chosen.number };
+    await oleg.call(updateTicket, { params, body: { version: 1, priority: 'low' } });
+    const { oleg: olegId } = desk.cast.agents;
+    await desk.act((scope) => changeTicket(scope, taken.id, { assigneeId: olegId }));
+    for (const { id } of [chosen, taken])
+      await desk.act((scope) => changeTicket(scope, id, { topicId: topic.id }));
+    await desk.settle();
+    expect(await findTicket(desk.look(), chosen.id)).toMatchObject({ priority: 'low', line: 2 });
+    expect(await findTicket(desk.look(), taken.id)).toMatchObject({ teamId: team, assigneeId: olegId });
+  });
+});
+
+describe('nothing rots', () => {
+  test('what burns in the hands of somebody who has left goes back to the queue', async () => {
+    const { id } = await open();
+    await desk.act((scope) => changeTicket(scope, id, { assigneeId: desk.cast.agents.vera }));
+    await setActive('vera', false);
+    await desk.settle();
+    expect(await ownerOf(id)).toBe('vera');
+    await desk.act((scope) => writeSlots(scope, id, { urgency: 100 }));
+    await desk.settle();
+    expect(await ownerOf(id)).toBeNull();
+    await setActive('vera', true);
+  });
+
+  test('whose screen is closed is given nothing until he is seen again', async () => {
+    await desk.act((scope) => updateWorkSettings(scope, { awayAfterMinutes: 5 }));
+    await setWay('roundRobin');
+    const { id } = await open();
+    await desk.settle();
+    expect(await ownerOf(id)).toBeNull();
+    await (await desk.as('oleg')).call(noteSeen, {});
+    await desk.settle();
+    expect(await ownerOf(id)).toBe('oleg');
+    await desk.act((scope) => updateWorkSettings(scope, { awayAfterMinutes: null }));
   });
 });
 
