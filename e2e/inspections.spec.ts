@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { listInspections } from '../contract/inspections.ts';
 import { createTicket } from '../contract/tickets.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
 
@@ -44,6 +45,8 @@ test('repeat complaints open an inspection that is looked through and closed', a
   await page.getByText('Поговорили с управляющим').first().waitFor();
   await page.goto(`/tickets/${tickets[0]?.number ?? ''}`);
   await page.getByText(/Приложено к проверке «точка у метро»/).waitFor();
+  const { items } = await maria.call(listInspections, {});
+  expect(items.map(({ tickets: count, state }) => [count, state])).toEqual([[3, 'closed']]);
 });
 
 test('a webhook shows its secret once', async () => {

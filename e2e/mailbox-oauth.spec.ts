@@ -107,5 +107,7 @@ describe.skipIf(!hasDovecot)('a mailbox at Microsoft', () => {
     await signInAs(page, ADDRESS);
     await page.getByRole('button', { name: 'Проверить и сохранить' }).click();
     await alarm.waitFor({ state: 'detached' });
+    const { items } = await (await at.desk.as('vera')).call(listConnections, {});
+    expect(items.map(({ inboundHealth }) => inboundHealth.state)).toEqual(['ok']);
   }, 120_000);
 });

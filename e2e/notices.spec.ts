@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { countNotices } from '../contract/notices.ts';
 import { notify } from '../server/features/notices/actions/notify.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
 
@@ -31,6 +32,7 @@ test('the bell counts by itself, says what happened, and leads to the ticket, wh
   await page.waitForURL(`**/tickets/${ticket.number}`);
   await page.getByRole('button', { name: 'Уведомления', exact: true }).waitFor();
   await page.waitForFunction("!document.title.startsWith('(')");
+  expect(await (await at.desk.as('oleg')).call(countNotices, {})).toEqual({ unread: 0 });
 });
 
 test('on a phone the menu says that there is something, and the bell is in it', async () => {

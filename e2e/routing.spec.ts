@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { setMyAvailability } from '../contract/availability.ts';
+import { getMyAvailability, setMyAvailability } from '../contract/availability.ts';
 import { getLineHistory } from '../contract/lines.ts';
 import { listQueues } from '../contract/routing.ts';
 import { getTicket } from '../contract/tickets.ts';
@@ -57,6 +57,8 @@ test('whoever is away is marked, and given to only on a second word', async () =
   await page.getByRole('option', { name: 'Анна Кузнецова · отошёл' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Назначить всё равно' }).click();
   await page.getByRole('button', { name: 'Ответственный: Анна Кузнецова · отошёл' }).waitFor();
+  const given = await (await at.desk.as('oleg')).call(getTicket, { params: { number: ticket.number } });
+  expect(given.assigneeId).toBe(at.desk.cast.agents.anna);
   await (await at.desk.as('anna')).call(setMyAvailability, { body: { state: 'online' } });
 });
 
@@ -78,6 +80,8 @@ test('my menu says that I am away', async () => {
   await other.getByRole('button', { name: /Олег Смирнов отошёл/ }).waitFor();
   await page.getByRole('menuitemradio', { name: 'Я на месте' }).click();
   await other.getByRole('button', { name: /Олег Смирнов на месте/ }).waitFor();
+  const mine = await (await at.desk.as('oleg')).call(getMyAvailability, {});
+  expect(mine.state).toBe('online');
 });
 
 test('a supervisor gives many to two people, and drags one', async () => {
@@ -99,6 +103,9 @@ test('a supervisor gives many to two people, and drags one', async () => {
   const subject = (await first.getByRole('link').innerText()).trim();
   await first.dragTo(page.getByRole('button', { name: /Мария Орлова/ }));
   await page.getByRole('link', { name: subject }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Мария Орлова/ }).click();
+  await page.getByRole('link', { name: subject }).waitFor();
+  expect(await page.getByRole('link', { name: subject }).count()).toBe(1);
   const phone = await at.sit('vera', '/supervision', { width: 390, height: 844 });
   await phone.getByRole('heading', { name: 'Смена' }).waitFor();
   await phone.getByRole('button', { name: /Олег Смирнов/ }).waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { getTicket } from '../contract/tickets.ts';
+import { getThread, getTicket } from '../contract/tickets.ts';
 import { trainAccount } from '../server/features/triage/actions/train.ts';
 import { workHistory } from '../server/testing/worked-history.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
@@ -73,6 +73,11 @@ test('a repeat of the same person is joined with one click', async () => {
   await page.getByText('Похоже на повтор').waitFor();
   await page.getByRole('button', { name: 'Объединить' }).click();
   await page.waitForURL(`**/tickets/${first.number}*`);
+  const maria = await at.desk.as('maria');
+  const left = await maria.call(getTicket, { params: { number: again.number } });
+  expect(left.statusCategory).toBe('closed');
+  const thread = await maria.call(getThread, { params: { number: first.number } });
+  expect(JSON.stringify(thread).split('ошибку 502')).toHaveLength(3);
 });
 
 test('the same trouble of many becomes one incident, and all get one answer', async () => {
@@ -96,4 +101,9 @@ test('the same trouble of many becomes one incident, and all get one answer', as
   await page.getByLabel('Текст ответа').fill('Оплата снова работает.');
   await page.getByRole('button', { name: 'Отправить', exact: true }).click();
   await page.getByText('Отправлено: 4').waitFor();
+  const maria = await at.desk.as('maria');
+  for (const { number } of tickets.slice(1)) {
+    const thread = await maria.call(getThread, { params: { number } });
+    expect(JSON.stringify(thread)).toContain('Оплата снова работает.');
+  }
 });

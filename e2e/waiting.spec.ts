@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { getWaiting } from '../contract/waiting.ts';
 import { openMailbox } from '../server/testing/guest.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
 
@@ -33,6 +34,8 @@ test('a ticket that waits says for what; the plan says what it will do next, and
   await plan.getByRole('button', { name: 'Остановить' }).click();
   await plan.waitFor({ state: 'hidden' });
   await page.getByText('Цепочка «Напомнить дважды и закрыть» остановлена').waitFor();
+  const left = await (await at.desk.as('oleg')).call(getWaiting, { params: { number: ticket.number } });
+  expect(left).toMatchObject({ waitingOn: 'customer', plan: null });
 });
 
 test('a snoozed ticket leaves the list, and a reminder stands with the ticket', async () => {
@@ -77,4 +80,6 @@ test('a company writes its own plan, sees when its letters would leave, and lets
   await at.desk.settle();
   const card = await at.sit('oleg', `/tickets/${ticket.number}`);
   await card.getByRole('group', { name: 'Цепочка напоминаний' }).getByText('Один раз и к нам').waitFor();
+  const { plan } = await maria.call(getWaiting, { params: { number: ticket.number } });
+  expect(plan).toMatchObject({ step: 1, steps: 2, sent: 0 });
 });

@@ -36,13 +36,13 @@ export function RegistrationForm({ registration, onCancel, onSaved }: Props) {
     });
   }
   /** The key would send the form around. */
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+  function storeOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     if (isWhole) store();
   }
   return (
-    <div className={styles.card} role="group" aria-label={t.signIn(name)} onKeyDown={onKeyDown}>
+    <div className={styles.card} role="group" aria-label={t.signIn(name)}>
       <p className={styles.intro}>{t.once(name)}</p>
       <ol className={styles.steps}>
         {t.steps[provider].map((step) => (
@@ -55,6 +55,7 @@ export function RegistrationForm({ registration, onCancel, onSaved }: Props) {
         label={t.clientId[provider]}
         value={clientId}
         onChange={(event) => setClientId(event.currentTarget.value)}
+        onKeyDown={storeOnEnter}
         autoComplete="off"
         maxLength={200}
       />
@@ -64,6 +65,7 @@ export function RegistrationForm({ registration, onCancel, onSaved }: Props) {
           description={t.tenantHint}
           value={tenant}
           onChange={(event) => setTenant(event.currentTarget.value)}
+          onKeyDown={storeOnEnter}
           autoComplete="off"
           maxLength={100}
         />
@@ -72,6 +74,7 @@ export function RegistrationForm({ registration, onCancel, onSaved }: Props) {
         label={t.secret[provider]}
         value={secret}
         onChange={(event) => setSecret(event.currentTarget.value)}
+        onKeyDown={storeOnEnter}
         placeholder={isKept ? t.secretKept : ''}
         autoComplete="new-password"
         maxLength={1000}

@@ -77,23 +77,25 @@ function TicketLine({ ticket, chosen, onToggle, dragged }: LineProps) {
   const { number, subject, requesterName, urgency, waitingSince, assigneeId } = ticket;
   const agent = useAgents().find((one) => one.id === assigneeId);
   return (
-    <li
-      className={styles.ticket}
-      draggable
-      data-chosen={chosen || undefined}
-      onDragStart={(event) => putDragged(event.dataTransfer, dragged)}
-    >
-      <Checkbox checked={chosen} onChange={onToggle} aria-label={`${number} ${subject}`} />
-      <span className={styles.subject}>
-        <Link to="/tickets/$number" params={{ number }}>
-          {subject || number}
-        </Link>
-        <small className={styles.faint}>
-          {number} · {requesterName} · {agent?.name ?? t.nobody}
-        </small>
-      </span>
-      {urgency >= burning && <Tag tone="hot">{t.burning}</Tag>}
-      <Moment at={waitingSince} className={styles.faint} />
+    <li>
+      <div
+        className={styles.ticket}
+        draggable
+        data-chosen={chosen || undefined}
+        onDragStart={(event) => putDragged(event.dataTransfer, dragged)}
+      >
+        <Checkbox checked={chosen} onChange={onToggle} aria-label={`${number} ${subject}`} />
+        <span className={styles.subject}>
+          <Link to="/tickets/$number" params={{ number }}>
+            {subject || number}
+          </Link>
+          <small className={styles.faint}>
+            {number} · {requesterName} · {agent?.name ?? t.nobody}
+          </small>
+        </span>
+        {urgency >= burning && <Tag tone="hot">{t.burning}</Tag>}
+        <Moment at={waitingSince} className={styles.faint} />
+      </div>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 /** Beside a ticket: whose turn it is and for how long, what happens next by itself, snooze, my reminders. */
 import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { AlarmClock, BellPlus, MoonStar, Route, VolumeX } from 'lucide-react';
+import { type AlarmClock, BellPlus, MoonStar, Route, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { useNow } from '../../lib/clock.ts';

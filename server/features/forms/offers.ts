@@ -18,9 +18,8 @@ export const formConditions: readonly RuleCondition[] = [
     label: { ru: 'Тема – эта или внутри неё', en: 'The topic is this one or below it' },
     blanks: [{ name: 'topic', kind: 'topic', label: { ru: 'Тема', en: 'Topic' }, many: true }],
     holds: async (scope, { ticket: { topicId } }, filled) => {
-      const under = await Promise.all(
-        textsOf(filled['topic']).map((id) => topicId !== null && isTopicUnder(scope, topicId, id)),
-      );
+      if (topicId === null) return false;
+      const under = await Promise.all(textsOf(filled['topic']).map((id) => isTopicUnder(scope, topicId, id)));
       return under.some(Boolean);
     },
   },
