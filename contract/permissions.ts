@@ -43,10 +43,12 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
 export const tokenScopes = ['read', 'write', 'inbound', 'admin'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
-/** `read` sees tickets; `write` works on them; `inbound` only delivers letters; `admin` changes settings and staff. */
+/**
+ * `read` sees tickets, masked fields stay masked; `write` works on them as an agent does, each look at a masked field is recorded; `inbound` only delivers letters; `admin` changes settings and staff.
+ */
 export const permissionsOfScope: Record<TokenScope, readonly Permission[]> = {
   read: ['tickets.read'],
-  write: ['tickets.read', 'tickets.work', 'notes.write', 'customers.write', 'quarantine.work'],
+  write: ['tickets.read', 'tickets.work', 'notes.write', 'customers.write', 'fields.reveal', 'quarantine.work'],
   inbound: ['mail.deliver'],
   admin: ['settings.manage', 'staff.manage', 'supervision.use'],
 };
