@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 90_000,
+    // Half of the time a test waits for the database, a mail server or a page.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -19,7 +21,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
-          fileParallelism: false,
           testTimeout: 90_000,
           globalSetup: ['server/testing/template-database.ts'],
         },

@@ -56,7 +56,7 @@ test('a webhook shows its secret once', async () => {
   await page.getByLabel('Адрес').fill('http://127.0.0.1:9/hook');
   await page.getByRole('button', { name: 'Создать' }).click();
   await page.getByText('больше он показан не будет').waitFor();
-  expect(await page.getByLabel('Секрет').inputValue()).toMatch(/^whsec_/);
+  expect(await page.getByRole('textbox', { name: 'Секрет' }).inputValue()).toMatch(/^whsec_/);
   await page.getByRole('button', { name: 'Готово' }).click();
   await page.getByRole('button', { name: 'Доставки: CRM' }).click();
   await page.getByText('Ещё ничего не отправлялось').waitFor();
