@@ -48,7 +48,14 @@ export type TokenScope = (typeof tokenScopes)[number];
  */
 export const permissionsOfScope: Record<TokenScope, readonly Permission[]> = {
   read: ['tickets.read'],
-  write: ['tickets.read', 'tickets.work', 'notes.write', 'customers.write', 'fields.reveal', 'quarantine.work'],
+  write: [
+    'tickets.read',
+    'tickets.work',
+    'notes.write',
+    'customers.write',
+    'fields.reveal',
+    'quarantine.work',
+  ],
   inbound: ['mail.deliver'],
   admin: ['settings.manage', 'staff.manage', 'supervision.use'],
 };

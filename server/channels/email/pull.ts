@@ -55,7 +55,7 @@ async function* read(
   if (known) yield* reread(client, settings, known, cursor);
   yield { kind: 'alive', cursor: asJson(cursor) };
   while (!stop.aborted && !isEnding(until)) {
-    const news = arrival(client, stop);
+    const news = arrival(client, stop, until);
     for (const uid of await newUids(client, cursor.uid)) {
       const next = { ...cursor, uid, at: new Date().toISOString() };
       yield* fetchLetter(client, settings, { uid, validity: cursor.validity, cursor: next });
@@ -153,14 +153,17 @@ async function* alive(cursor: MailboxCursor): AsyncGenerator<Pulled, MailboxCurs
   return next;
 }
 
-/** Resolves when the server speaks of new letters, at the latest after a minute; asked for before looking, so that no news is missed. */
-async function arrival(client: ImapFlow, stop: AbortSignal): Promise<void> {
+/** Resolves when the server speaks of new letters, at the latest after a minute or when it is time to leave; asked for before looking, so that no news is missed. */
+async function arrival(client: ImapFlow, stop: AbortSignal, until: Date | null): Promise<void> {
   const waiting = new AbortController();
   const signal = AbortSignal.any([stop, waiting.signal]);
   await Promise.race([
     once(client, 'exists', { signal }),
     once(client, 'close', { signal }),
-    sleep(POLL_MS, undefined, { signal, ref: false }),
+    sleep(Math.max(0, Math.min(POLL_MS, until ? until.getTime() - Date.now() : POLL_MS)), undefined, {
+      signal,
+      ref: false,
+    }),
   ]).catch(() => undefined);
   waiting.abort();
 }

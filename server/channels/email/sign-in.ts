@@ -28,13 +28,17 @@ export async function signedIn<T>(
   }
   const first = await tokens();
   try {
-    return { session: await open({ token: first.text }), until: first.until };
+    return { session: await open({ token: first.text }), until: after(first.leaveIn) };
   } catch (error) {
     if (!isRefused(error)) throw error;
     const second = await tokens(first.text);
     if (second.text === first.text) throw notPermitted(error);
-    return { session: await open({ token: second.text }).catch(inWords), until: second.until };
+    return { session: await open({ token: second.text }).catch(inWords), until: after(second.leaveIn) };
   }
+}
+
+function after(ms: number): Date {
+  return new Date(Date.now() + ms);
 }
 
 function inWords(error: unknown): never {

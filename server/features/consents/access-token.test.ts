@@ -17,7 +17,8 @@ let id: string;
 
 beforeAll(async () => {
   fake = await openFakeProvider();
-  const house = { queues: [], watches: [] };
+  // Without the timetable, which forgets what nobody claims for an hour.
+  const house = { queues: [], watches: [], timetable: [] };
   desk = await openTestDesk({ outside: fake.outside(), house });
   second = await openTestDesk({ outside: fake.outside(), house, beside: desk });
   await registerApplication(desk, fake, 'microsoft');

@@ -44,18 +44,19 @@ export async function openDovecot(introspection?: string): Promise<Dovecot> {
   await writeFile(join(folder, 'dovecot.conf'), configuration(folder, port, introspection !== undefined));
   if (introspection !== undefined)
     await writeFile(join(folder, 'oauth2.conf'), tokenConfiguration(introspection));
-  let process: ChildProcess | undefined;
+  let master: ChildProcess | undefined;
   const start = async () => {
-    process = spawn(BINARY, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' });
+    master = spawn(BINARY, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', detached: true });
     await untilListening(port, folder);
   };
   const stop = async () => {
-    const running = process;
-    process = undefined;
+    const running = master;
+    master = undefined;
     if (!running || running.exitCode !== null) return;
     const ended = new Promise((resolve) => running.once('exit', resolve));
     running.kill('SIGTERM');
     await ended;
+    endGroup(running);
   };
   await start();
   const server: Dovecot = {
@@ -173,6 +174,16 @@ async function freePort(): Promise<number> {
     server.close(resolve);
   });
   return port;
+}
+
+/** Sessions outlive the master, which they do not after a crash of the machine. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left.
+  }
 }
 
 const START_MS = 10_000;

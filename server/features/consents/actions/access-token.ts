@@ -22,8 +22,8 @@ const DATABASE_PATIENCE_MS = 45_000;
 
 export interface AccessToken {
   text: string;
-  /** When who is signed in by it had better leave: mail servers end a session with its token. */
-  until: Date;
+  /** In how many milliseconds who is signed in by it had better leave: mail servers end a session with its token. */
+  leaveIn: number;
 }
 
 /** `signInAgain`: only a person can help. `registration`: the application is not accepted. `signInServer`: the provider is away. */
@@ -55,18 +55,18 @@ function present(world: World, row: ConsentRow, tokens: Tokens, rejected?: strin
   const now = timeOf(world);
   if (row.problem === 'signInAgain') return { trouble: 'signInAgain' };
   const isRefused = rejected === tokens.access && !isFresh(row, now);
-  if (!isRefused && !isNearItsEnd(row, now)) return hold(row, tokens);
+  if (!isRefused && !isNearItsEnd(row, now)) return hold(row, tokens, now);
   if (row.retryAt && row.retryAt > now) return atRest(row, tokens, now);
   return null;
 }
 
-function hold(row: ConsentRow, tokens: Tokens): Access {
-  return { token: { text: tokens.access, until: leavingMoment(row) } };
+function hold(row: Pick<ConsentRow, 'accessFrom' | 'accessUntil'>, tokens: Tokens, now: Date): Access {
+  return { token: { text: tokens.access, leaveIn: leavingMoment(row).getTime() - now.getTime() } };
 }
 
 /** While renewing rests after a failure, the old token serves for as long as it lives. */
 function atRest(row: ConsentRow, tokens: Tokens, now: Date): Access {
-  if (isStillGood(row, now)) return hold(row, tokens);
+  if (isStillGood(row, now)) return hold(row, tokens, now);
   return { trouble: row.problem === 'registration' ? 'registration' : 'signInServer' };
 }
 
@@ -100,8 +100,7 @@ async function store(
         const accessUntil = new Date(scope.now.getTime() + life);
         const sealed = sealFor(world, id, tokens);
         await storeRenewed(scope.tx, { id, version, sealed, at: scope.now, accessUntil });
-        const until = leavingMoment({ accessFrom: scope.now, accessUntil });
-        return { token: { text: tokens.access, until } };
+        return hold({ accessFrom: scope.now, accessUntil }, tokens, scope.now);
       }),
     DATABASE_PATIENCE_MS,
   );
