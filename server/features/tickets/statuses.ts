@@ -31,9 +31,11 @@ export async function statusOf(scope: ReadScope, category: StatusCategory): Prom
 
 /** Of a removed one its successor. Refuses `notFound`. */
 export async function statusById(scope: ReadScope, id: string): Promise<StatusRecord> {
-  const all = await kept.of(scope);
-  const found = all.find((status) => status.id === id) ?? refuse('notFound');
-  return all.find((status) => status.id === found.replacedBy) ?? found;
+  const found = await kept.find(scope, (all) => {
+    const named = all.find((status) => status.id === id);
+    return named && (all.find((status) => status.id === named.replacedBy) ?? named);
+  });
+  return found ?? refuse('notFound');
 }
 
 type Standing = Pick<TicketRecord, 'statusId' | 'statusCategory'>;

@@ -28,7 +28,7 @@ export function lookAnewAtTopics(scope: Scope): void {
 
 /** Archived ones too. Refuses `notFound`. */
 export async function topicOf(scope: ReadScope, id: string): Promise<TopicRow> {
-  return (await allTopics(scope)).find((topic) => topic.id === id) ?? refuse('notFound');
+  return (await keptTopics.find(scope, (all) => all.find((topic) => topic.id === id))) ?? refuse('notFound');
 }
 
 /** The topic itself or one below it. */
