@@ -173,6 +173,32 @@ test('a person with another question gets an answer too, but no address gets man
   expect(await acknowledgements()).toBe(3);
 });
 
+/** Copies of a ticket under other numbers: opening each of them takes a letter. */
+async function copyTicket(subject: string, times: number): Promise<void> {
+  const { rows } = await desk.world.db.pool.query(
+    `select string_agg(quote_ident(attname), ', ') as names from pg_attribute
+     where attrelid = 'ticket'::regclass and attnum > 0 and attgenerated = '' and not attisdropped`,
+  );
+  const columns = rows[0].names as string;
+  await desk.world.db.pool.query(
+    `insert into ticket (${columns})
+     select ${columns.replace(/\bid\b/, 'gen_random_uuid()').replace(/\bnumber\b/, "'M-' || nth")}
+     from ticket, generate_series(1, $2) as nth where subject = $1`,
+    [subject, times],
+  );
+}
+
+test('K8: a person opens a hundred tickets within an hour and no more; another person does not notice', async () => {
+  await arrive(desk, { from: author, subject: 'Первый вопрос' });
+  await copyTicket('Первый вопрос', 98);
+  const hundredth = await arrive(desk, { from: author, subject: 'Сотый' });
+  expect(hundredth.letter.outcome).toBe('opened');
+  const { letter } = await arrive(desk, { from: author, subject: 'Ещё один' });
+  expect(letter).toMatchObject({ state: 'quarantined', reason: 'flood' });
+  const other = await arrive(desk, { from: 'another@client.example', subject: 'А я первый раз' });
+  expect(other.letter.outcome).toBe('opened');
+});
+
 test('a program that opens ticket after ticket is stopped, visibly', async () => {
   const { rows } = await desk.world.db.pool.query('select count(*)::int as n from letter');
   const before = rows[0].n as number;

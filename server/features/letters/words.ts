@@ -7,8 +7,7 @@ const ru = {
   failed: 'Обработка несколько раз закончилась ошибкой. Повторите; если не поможет, сделайте тикет как есть.',
   ownSender:
     'Письмо пришло с вашего же адреса. Чтобы не завести круг, тикет не создан; если письмо нужное, сделайте тикет как есть.',
-  flood:
-    'С этого адреса за час пришло слишком много автоматических писем. Остальные отложены, чтобы не завалить очередь.',
+  flood: 'С этого адреса за час пришло слишком много писем. Остальные отложены, чтобы не завалить очередь.',
   noSender: 'В письме нет адреса отправителя, отвечать некому.',
   blocked: 'Автор письма заблокирован. Чтобы принять письмо, сделайте тикет как есть или снимите блокировку.',
   verification:
@@ -24,7 +23,7 @@ const en = {
   ownSender:
     'The letter comes from your own address. No ticket was made, so that no loop begins; if you need it, make a ticket of it as it is.',
   flood:
-    'Too many automatic letters came from this address within an hour. The rest is set aside so that it does not bury the queue.',
+    'Too many letters came from this address within an hour. The rest is set aside so that it does not bury the queue.',
   noSender: 'The letter has no sender’s address, there is nobody to answer.',
   blocked: 'The author is blocked. To take the letter in, make a ticket of it as it is, or unblock him.',
   verification:

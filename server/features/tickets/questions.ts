@@ -3,7 +3,13 @@ import type { LoggedEvent } from '../../platform/events/log.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { normalNumber } from './access.ts';
 import { numberOfReplyToken } from './links.ts';
-import { findById, findByNumber as findRow, newestOpened, unfinishedAfter } from './sql/ticket.ts';
+import {
+  countOpenedBy,
+  findById,
+  findByNumber as findRow,
+  newestOpened,
+  unfinishedAfter,
+} from './sql/ticket.ts';
 import {
   customerTexts,
   findMessage,
@@ -97,6 +103,16 @@ export function unfinishedPage(
 /** Opened since then, the newest first. */
 export function openedSince(scope: ReadScope, since: Date, limit: number): Promise<TicketRecord[]> {
   return newestOpened(scope.tx, { since, limit });
+}
+
+/** Whether a customer has opened so many since then. */
+export async function hasOpened(
+  scope: ReadScope,
+  requesterId: string,
+  since: Date,
+  many: number,
+): Promise<boolean> {
+  return (await countOpenedBy(scope.tx, { requesterId, since, most: many }))?.opened === many;
 }
 
 /** All facts of some tickets in their order, for those who look back. */

@@ -44,6 +44,14 @@ export const newestOpened = many<{ since: Date; limit: number }, TicketRecord>(
    where created_at >= :since order by id desc`,
 );
 
+/** How many a customer has opened since then, counted no further than `most`. */
+export const countOpenedBy = maybeOne<{ requesterId: string; since: Date; most: number }, { opened: number }>(
+  'tickets.countOpenedBy',
+  `select count(*)::int as opened from (
+     select 1 from ticket where account_id = :account and requester_id = :requesterId and created_at >= :since limit :most
+   ) as latest`,
+);
+
 export const insert = change<TicketRecord>(
   'tickets.insert',
   `insert into ticket (account_id, id, number, subject, snippet, status_id, status_category, priority, team_id, assignee_id,
