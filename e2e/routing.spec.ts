@@ -121,8 +121,10 @@ test('queues are set in the settings, and an absence is planned with its preview
   await page.getByRole('option', { name: 'У кого меньше работы' }).click();
   await page.getByLabel('Прежнему агенту, дней').first().waitFor();
   await shown(page, 'settings-routing');
-  const { items } = await (await at.desk.as('maria')).call(listQueues, {});
-  expect(items.some((queue) => queue.way === 'leastLoaded')).toBe(true);
+  const maria = await at.desk.as('maria');
+  await expect
+    .poll(async () => (await maria.call(listQueues, {})).items.map((queue) => queue.way))
+    .toContain('leastLoaded');
   await page.getByRole('button', { name: 'Изменить: Олег Смирнов' }).click();
   await page.getByRole('button', { name: 'Добавить умение' }).click();
   await page.getByRole('textbox', { name: 'Что именно' }).fill('en');
