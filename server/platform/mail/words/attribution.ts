@@ -1,10 +1,14 @@
 /** Finds the line with which mail programs introduce a quote: «On Mon, 1 Jul 2024 at 10:11, Ann <ann@shop.example> wrote:». */
 
-import { namesDate, namesTime, startsWithDate } from './dates.ts';
+import { isDateWord, namesDate, namesTime, startsWithDate } from './dates.ts';
 import { isBlank, type Line, nextWritten } from './line.ts';
 
 /** An attribution wrapped by the sender's program takes no more lines than that. */
 const MOST_WRAPPED_LINES = 5;
+/** «On Monday,», «Le lun.»: so many words may stand before a wrapped date. */
+const WORDS_OF_OPENING = 2;
+/** «Samovar 2026-11-09 15:04:» above a quote: an author and a moment, hardly more. */
+const LONGEST_BARE = 60;
 const ADDRESS = /[^\s<>()",;:[\]]+@[^\s<>()",;:[\]]+/u;
 const BRACKETED_ADDRESS = /[<([]\s?(?:mailto:)?[^\s<>()[\]]+@[^\s<>()[\]]+/u;
 const ENDS_WITH_ADDRESS = /@[^\s@]{2,120}\s?[>)\]]{0,3}$/u;
@@ -14,18 +18,27 @@ const WROTE = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:wrote|writes|you wrote|schrieb|schrieben|schreibt|geschrieben|a écrit|a écris|écrit|écrivait|écrivit|escribió|escribio|escribe|ha escrit|va escriure|escreveu|` +
     `ha scritto|scritto|scrive|scriveva|schreef|geschreven|heeft het volgende geschreven|napisał|napisała|napisał\\(a\\)|pisze|napisal|napsal|napsala|napsal\\(a\\)|napísal|napísala|napísal\\(a\\)|píše|` +
     `написал|написала|написал\\(а\\)|написали|пишет|писал|писала|писал\\(а\\)|вы писали|ты писал|пишете|написав|написала|написав\\(ла\\)|написав\\(-ла\\)|пише|написа|yazdı|yazmış|yazıyor|skrev|skriver|kirjoitti|` +
-    `írta|írja|a scris|scris|έγραψε|έγραψαν|כתב|כתבה|כתב/ה|כתבו|je napisao|je napisao/la|napisao|pisao|je napisal|je pisal|rašė|kirjutas|rakstīja|đã viết|menulis|написао|كتب|نوشت)(?![\\p{L}\\p{M}])` +
+    `írta|írja|a scris|scris|έγραψε|έγραψαν|כתב|כתבה|כתב/ה|כתבו|napisao|napisala|napisali|pisao|je napisal|je pisal|rašė|kirjutas|rakstīja|đã viết|menulis|написао|напиша|напісаў|напісала|жазды|yozdi|yazıb|skrifaði|escribiu|idatzi du|shkroi|het geskryf|գրել է|დაწერა|लिखा|كتب|نوشت)(?![\\p{L}\\p{M}])` +
     `|写道|寫道|写了|于.{0,60}写|のメール|のメッセージ|書きました|さんは書|님이 작성|님이 쓴 글|작성|เขียน`,
   'iu',
 );
 
 /** How the phrase before the date begins: «On», «Le», «Am», «В». */
 const OPENING =
-  /^(?:on|at|le|am|il|el|em|op|a|den|på|w dniu|dnia|dne|dňa|в|во|у|на|от|ngày|vào|pada|la data|în|στις|ב|على|في|於|在|им)[\s\u200e-]/iu;
+  /^(?:on|at|le|am|il|el|em|op|a|den|på|w dniu|dnia|dne|dňa|в|во|у|на|от|ngày|vào|pada|la data|în|στις|ב|בתאריך|على|في|於|在|им)[\s\u200e-]/iu;
 /** Mail.ru: «Пятница, 12 июля 2024, 10:11 +03:00 от Анна Белова:». */
 const ZONE_AND_FROM = /[+-]\d\d:?\d\d (?:от|from|від|von) /iu;
 /** IBM Notes puts the author, dashes, the date, dashes and the first words: «Ann Bell ---07/12/2024 10:11:00 AM---Dear all». */
 const NOTES = /-{2,3}\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4} \d{1,2}:\d{2}(?::\d\d)?(?: [AP]M)?\s?-{2,3}/;
+
+/** GroupWise: «>>> Ann Bell <ann@shop.example> 7/12/2024 10:11 AM >>>», and no marks below. */
+const GROUP_WISE = /^>>> \S.* >>>$/;
+/** Words around the author that people do not write, so that a date needs no time beside it. */
+const PROGRAM_SAYS = /пользователь .*напис|użytkownik .*napis|님이 (?:작성|쓴)|^(?:вы|ви) писали /iu;
+/** Google Groups: «понедельник, 9 ноября 2026 г. в 15:04:05 UTC+3, Самовар:». */
+const SECONDS_AND_ZONE = /\d:\d\d:\d\d(?: [AP]M)? (?:UTC|GMT)[+-]?\d{0,2}/u;
+const ENDS_WITH_ABBREVIATION = /(?<!\p{L})(?:[ap]\.?\s?m|[гржhn]|kl|μ\.μ|π\.μ)\.$/iu;
+const ENDS_WITH_TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?$/;
 
 /** A program never writes «your operator»: a person telling a story does. */
 const SPEAKS_OF_PEOPLE =
@@ -33,7 +46,7 @@ const SPEAKS_OF_PEOPLE =
 
 /** Horde and others: «Quoting Ann <ann@shop.example>:», «Zitat von …», and «said» for «wrote». */
 const QUOTING =
-  /^(?:quoting|quote from|zitat von|zitiere|citando|citado por|citation de|en réponse à|in reply to|citaat van|citerar|citerer|cytowanie|citát|цитирую|цитата|цитування|lainaus|idézet)(?!\p{L})|(?<!\p{L})(?:said|сказал|сказала|sagte|a dit|dijo|disse|ha detto|zei)$/iu;
+  /^(?:quoting|quote from|missatge de|wiadomość napisana przez|zitat von|zitiere|citando|citado por|citation de|en réponse à|in reply to|citaat van|citerar|citerer|cytowanie|citát|цитирую|цитата|цитування|lainaus|idézet)(?!\p{L})|(?<!\p{L})(?:said|сказал|сказала|sagte|a dit|dijo|disse|ha detto|zei)$/iu;
 
 export interface Span {
   /** Index of the first line. */
@@ -46,6 +59,7 @@ export interface Span {
 export function attributionAt(lines: readonly Line[], at: number): Span | null {
   const first = lines[at];
   if (!first || isBlank(first) || first.quoted || !mayOpen(first.plain)) return null;
+  if (opensGroupWise(first.plain)) return { from: at, to: at + 1 };
   let joined = '';
   for (let to = at; to < Math.min(lines.length, at + MOST_WRAPPED_LINES); to += 1) {
     const line = lines[to];
@@ -54,9 +68,20 @@ export function attributionAt(lines: readonly Line[], at: number): Span | null {
     if (isAttribution(joined, isFollowedByQuote(lines, to + 1))) {
       return beginsLater(lines, at, to + 1) ? null : { from: at, to: to + 1 };
     }
-    if (/[.!?]$/.test(line.plain) && !/\b(?:[ap]\.?m|г|kl|\p{L}{1,4})\.$/iu.test(line.plain)) return null;
+    if (endsSentence(line.plain)) return null;
   }
   return null;
+}
+
+/** GroupWise's line carries quote marks, but what stands below it is no quote to the eye. */
+export function opensGroupWise(plain: string): boolean {
+  return GROUP_WISE.test(plain) && namesDate(plain) && namesTime(plain);
+}
+
+/** «Thank you for it.», but not «Le lun.» or «at 3 p.m.». */
+function endsSentence(plain: string): boolean {
+  if (!/[.!?]$/.test(plain)) return false;
+  return !ENDS_WITH_ABBREVIATION.test(plain) && !isDateWord(plain.slice(plain.lastIndexOf(' ') + 1, -1));
 }
 
 /** The line above an attribution is often the customer's last: the attribution begins where it first makes sense. */
@@ -64,11 +89,18 @@ function beginsLater(lines: readonly Line[], from: number, to: number): boolean 
   const opensWell = opens(lines[from]?.plain ?? '');
   for (let start = from + 1; start < to; start += 1) {
     const plain = lines[start]?.plain ?? '';
-    if (opensWell && !OPENING.test(plain)) continue;
+    const above = lines.slice(from, start).map((line) => line.plain);
+    if (opensWell && !OPENING.test(plain) && !(opens(plain) && areOwnWords(above.join(' ')))) continue;
     const rest = lines.slice(start, to).map((line) => line.plain);
     if (isAttribution(rest.join(' '), isFollowedByQuote(lines, to))) return true;
   }
   return false;
+}
+
+/** «At home I tried it» is no beginning of an attribution: it names neither a moment nor an author. */
+function areOwnWords(said: string): boolean {
+  const names = /\d|@/.test(said) || WROTE.test(said) || QUOTING.test(said);
+  return !names && said.split(' ').length > WORDS_OF_OPENING;
 }
 
 function opens(plain: string): boolean {
@@ -111,7 +143,9 @@ function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean 
   if (wrote && (colon || endsWithWrote(said))) return true;
   if (colon && QUOTING.test(said) && ADDRESS.test(said)) return true;
   if (dated && BRACKETED_ADDRESS.test(said) && (colon || ENDS_WITH_ADDRESS.test(said))) return true;
-  return colon && dated && (ADDRESS.test(said) || (startsWithDate(said) && namesTime(said)));
+  if (!colon || !dated) return false;
+  const bare = said.length < LONGEST_BARE && ENDS_WITH_TIME.test(said);
+  return ADDRESS.test(said) || bare || (startsWithDate(said) && namesTime(said));
 }
 
 /** Without them it must look like a program's line, or the customer's own «yesterday Ann wrote:» would cost words. */
@@ -121,10 +155,13 @@ function standsAlone(said: string, wrote: boolean): boolean {
   if (QUOTING.test(said) && BRACKETED_ADDRESS.test(said)) return true;
   if (wrote && BRACKETED_ADDRESS.test(said)) return dated || said.length < 160;
   if (wrote && ADDRESS.test(said) && dated) return true;
+  if (wrote && dated && PROGRAM_SAYS.test(said)) return !SPEAKS_OF_PEOPLE.test(said);
   if (wrote && dated && timed && !SPEAKS_OF_PEOPLE.test(said)) return opens(said) || endsWithWrote(said);
   if (!dated || !timed) return false;
   return (
-    (ENDS_WITH_ADDRESS.test(said) && (OPENING.test(said) || startsWithDate(said))) || ZONE_AND_FROM.test(said)
+    (ENDS_WITH_ADDRESS.test(said) && opens(said)) ||
+    ZONE_AND_FROM.test(said) ||
+    (SECONDS_AND_ZONE.test(said) && opens(said))
   );
 }
 

@@ -6,6 +6,7 @@ const EAST_ASIAN_DATE = /\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
 const VIETNAMESE_DATE = /\d{1,2}\s(?:thg|tháng)\s?\d{1,2}/u;
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
 const DAY_OF_MONTH = /(?:^|\D)\d{1,2}(?!\d)/;
+const LONGEST_CUT_NAME = 7;
 const WORD = /[\p{L}\p{M}]{3,}/gu;
 
 /** The first letters of the names of months, in the languages of mail programs. */
@@ -50,6 +51,12 @@ export function startsWithDate(text: string): boolean {
   if (/^[\p{Nd}]/u.test(text) || SHORT_WEEKDAY.test(text)) return true;
   const first = /^[\p{L}\p{M}]{3,}/u.exec(text.toLowerCase())?.[0] ?? '';
   return WEEKDAYS.has(first.slice(0, 3)) || MONTHS.has(first.slice(0, 3));
+}
+
+/** «juil», «нояб», «Mon»: the name of a month or a weekday, maybe cut short. */
+export function isDateWord(word: string): boolean {
+  const stem = word.toLowerCase().slice(0, 3);
+  return word.length <= LONGEST_CUT_NAME && (MONTHS.has(stem) || WEEKDAYS.has(stem));
 }
 
 function namesOneOf(text: string, stems: ReadonlySet<string>): boolean {

@@ -1,6 +1,6 @@
 /** Finds the block of headers that Outlook and others print above a quoted or forwarded letter. */
 
-import type { Span } from './attribution.ts';
+import { attributionAt, type Span } from './attribution.ts';
 import { namesDate, namesTime } from './dates.ts';
 import { type HeaderKind, headerKind } from './header-labels.ts';
 import { isBlank, type Line } from './line.ts';
@@ -8,6 +8,7 @@ import { isBlank, type Line } from './line.ts';
 const MOST_LINES = 24;
 /** A value that was wrapped (many recipients) goes on for no more lines before the next label. */
 const MOST_WRAPPED_LINES = 3;
+const MOST_LABELS = 4;
 const ADDRESS = /[^\s<>]@[^\s<>]/;
 
 /** The headers that begin at line `at`, or null. After a divider («-----Original Message-----») two are enough. */
@@ -19,6 +20,19 @@ export function headerBlockAt(lines: readonly Line[], at: number, afterDivider =
   const to = walkHeaders(lines, at, seen);
   const values = lines.slice(at, to).map((line) => line.plain);
   return isConvincing(seen, values, afterDivider) ? { from: at, to } : null;
+}
+
+/** Yandex puts whom it was for and about what above the attribution: «Кому: …; Тема: …; 12.07.2024, 10:11, "Samovar" <…>:». */
+export function labelledAttributionAt(lines: readonly Line[], at: number): Span | null {
+  let to = at;
+  while (to < at + MOST_LABELS && isLabelOfAddressees(lines[to])) to += 1;
+  const attribution = to > at ? attributionAt(lines, to) : null;
+  return attribution && { from: at, to: attribution.to };
+}
+
+function isLabelOfAddressees(line: Line | undefined): boolean {
+  const kind = line && !line.quoted ? headerKind(line.plain) : null;
+  return kind === 'to' || kind === 'subject' || kind === 'other';
 }
 
 /** A block is looked for at its first line only: one that did not convince there will not further down. */

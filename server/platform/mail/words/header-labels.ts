@@ -10,7 +10,7 @@ const LABELS: Record<HeaderKind, string> = {
     |data invio|verzonden|verzonden op|wysłano|wysłane|data wysłania|odesláno|odoslané|dátum odoslania|dato|sendt|skickat|skickades|lähetetty|lähetysaika|päiväys|päivämäärä|tarih|gönderilme tarihi
     |gönderildi|gönderme tarihi|дата|отправлено|дата отправки|время отправки|отправлен|послано|надіслано|дата надсилання|відправлено|trimis|trimis la|dată|ημερομηνία|στάλθηκε|απεσταλμένα|elküldve|küldve|dátum
     |poslano|poslato|נשלח|תאריך|تاريخ الإرسال|تم الإرسال|التاريخ|تاریخ|đã gửi|ngày|gửi|dikirim|tanggal|išsiųsta|saadetud|kuupäev|发送时间|发送日期|寄件日期|傳送日期|发送于|已发送|日期|时间|時間|日付|日時|送信日時|送信日
-    |보낸 날짜|보낸날짜|보낸 시간|날짜|ส่ง|ส่งเมื่อ|วันที่|изпратено|datums`,
+    |보낸 날짜|보낸날짜|보낸 시간|날짜|ส่ง|ส่งเมื่อ|วันที่|изпратено|изпратено на|datums`,
   to: `to|an|à|a|para|aan|komu|til|till|vastaanottaja|kime|alıcı|кому|получатель|получатели|одержувач|отримувач|pour|destinataire|destinatario|destinatário|către|προς|címzett|prima|za|empfänger|mottaker|mottagare|modtager|do
     |geadresseerde|אל|إلى|به|đến|tới|người nhận|kepada|kam|kam:|saaja|收件人|收件者|宛先|受信者|받는 사람|받는사람|수신|수신자|ถึง|до`,
   subject: `subject|betreff|betr|objet|sujet|asunto|assunto|oggetto|onderwerp|temat|předmět|predmet|věc|emne|ämne|aihe|konu|тема|тема письма|θέμα|tárgy|subiect|naslov|zadeva|נושא|الموضوع|موضوع|chủ đề|tiêu đề|perihal|subjek

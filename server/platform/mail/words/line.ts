@@ -35,6 +35,8 @@ const LONGEST_FILTERED = 200_000;
 const WRAPPED_LINE = 58;
 /** «> text», «>> text», and the marks with initials that The Bat! writes: « ИП> text». */
 const QUOTE_MARK = /^[ \t\u00a0]{0,4}(?:>|\p{Lu}{1,3}>|\|[ \t])/u;
+/** «>>> Ann Bell 7/12/2024 10:11 AM >>>» of GroupWise stands above the quote and is none. */
+const GROUP_WISE = /^>>> \S.*\d.* >>>$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** The lines of a plain text; `\r\n` and lone `\r` are line breaks too. Behind `MOST_LINES` the rest is one line, without its quotes. */
@@ -91,7 +93,7 @@ function plainOf(text: string): string {
 }
 
 function isQuoted(text: string): boolean {
-  return QUOTE_MARK.test(text) && !text.trimEnd().endsWith('<');
+  return QUOTE_MARK.test(text) && !text.trimEnd().endsWith('<') && !GROUP_WISE.test(text.trimEnd());
 }
 
 /** A quoted line that was broken in transport leaves its tail without a mark: it belongs to the quote around it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assortedHeads, assortedTaglines, noTaglines } from './cases/assorted.ts';
+import { assortedHeads, assortedTaglines, lastLinesAboveHeads, noTaglines } from './cases/assorted.ts';
 import type { LanguageHeads } from './cases/case.ts';
 import { chinese } from './cases/chinese.ts';
 import { czech } from './cases/czech.ts';
@@ -91,6 +91,11 @@ describe('programs in their rarer shapes', () => {
     const below = shown === 'marked' ? marked(old) : old;
     expect(newWords({ text: `${words}\n\n${head}\n${below}\n`, html: null }).reply).toBe(words);
     expect(newWords({ text: `${words}\n${head}\n${below}\n`, html: null }).reply).toBe(words);
+  });
+
+  it.each(lastLinesAboveHeads)('keeps «%s» above %j', (last, head) => {
+    const text = `${words}\n${last}\n${head}\n\n${marked(old)}\n`;
+    expect(newWords({ text, html: null }).reply).toBe(`${words}\n${last}`);
   });
 
   it.each(assortedTaglines)('drops «%s»', (tagline) => {

@@ -1,10 +1,11 @@
 /** Marks every line of a letter as new, old (quoted) or signature: one pass down, constant work for each line. */
 
-import { attributionAt, type Span } from './attribution.ts';
+import { attributionAt, opensGroupWise, type Span } from './attribution.ts';
 import { isDivider, isReplyMarker, isRule, saysOriginal } from './divider.ts';
-import { headerBlockAt } from './header-block.ts';
+import { headerBlockAt, labelledAttributionAt } from './header-block.ts';
 import { isBlank, type Line, nextWritten } from './line.ts';
 import type { KnownNames } from './names.ts';
+import { notesHeadAt } from './notes-head.ts';
 import { wordsBeforeSignature } from './signature.ts';
 
 export type Fate = 'new' | 'old' | 'signature';
@@ -48,10 +49,12 @@ function headOfOldLetter(lines: readonly Line[], at: number): (Span & { onlyQuot
   if (lines[at]?.opensOldLetter) return { from: at, to: headEnd(lines, at), onlyQuotes: false };
   if (isReplyMarker(plain)) return { from: at, to: lines.length, onlyQuotes: false };
   if (isDivider(plain)) return { from: at, to: headEnd(lines, at + 1), onlyQuotes: true };
-  const headers = headerBlockAt(lines, at);
+  const headers = headerBlockAt(lines, at) ?? labelledAttributionAt(lines, at);
   if (headers) return { ...headers, onlyQuotes: true };
+  const ofNotes = notesHeadAt(lines, at);
+  if (ofNotes) return { ...ofNotes, onlyQuotes: false };
   const attribution = attributionAt(lines, at);
-  return attribution && { ...attribution, onlyQuotes: true };
+  return attribution && { ...attribution, onlyQuotes: !opensGroupWise(plain) };
 }
 
 /** Behind the headers or the attribution that follow a divider. */

@@ -114,7 +114,7 @@ function isSignatureFrom(
     return isPersonal(next, others, names);
   }
   return (
-    isBlank(above) &&
+    (above === undefined || endsNothing(above)) &&
     looksLikeOwnName(first, names) &&
     below.every((plain) => fitsSignature(plain) && !signOffOf(plain))
   );

@@ -7,18 +7,18 @@ const MOST_WORDS_OF_LOOSE = 9;
 /** What the line begins with. One that ends in «my» is enough by itself; the others must name a program or a device. */
 const SENT_FROM = new RegExp(
   `^(?:` +
-    `sent (?:from|via|with|using|by|on|through)|posted (?:from|via)|composed (?:on|with)|written (?:on|with)|typed (?:on|with)|get(?: the)? outlook|get bluemail|download outlook|this (?:email|message) was sent (?:from|with|using|via)|secured (?:by|with)` +
+    `(?:please )?(?:excuse|pardon|forgive) .{2,40}sent (?:from|via|on)|sent while|sent (?:from|via|with|using|by|on|through)|posted (?:from|via)|composed (?:on|with)|written (?:on|with)|typed (?:on|with)|get(?: the)? outlook|get bluemail|download outlook|this (?:email|message) was sent (?:from|with|using|via)|secured (?:by|with)` +
     `|gesendet (?:von|mit|über|via|aus)|versendet (?:mit|von)|verschickt (?:von|mit)|diese (?:nachricht|e-?mail|mail) wurde (?:von|mit)|von (?:meinem|unterwegs|mein)|outlook für|holen sie sich outlook|hol dir outlook|mit .{2,40} gesendet` +
     `|envoyé (?:de|depuis|à partir|avec|via|par|du|d’|d')|envoyée? (?:depuis|avec)|télécharge[rz] outlook|obtene[rz] outlook|obtenir outlook|mobile de` +
     `|enviado (?:desde|con|por|mediante|a través|do|de|pelo|pela|a partir|via|no|com|usando)|enviada (?:desde|do|pelo)|obtén outlook|obtener outlook|descargar outlook|obter o outlook|obtenha o outlook|baixe o outlook` +
     `|inviat[oa] (?:da|dal|dall|con|tramite|mediante)|ottieni outlook|scarica outlook|ottenere outlook` +
     `|verzonden (?:vanaf|van|met|via|vanuit)|verstuurd (?:vanaf|van|met|via|vanuit)|outlook voor|download outlook voor|outlook downloaden` +
     `|wysłan[eoay]+ (?:z|ze|przez|za pomocą|przy użyciu)|pobierz (?:program )?outlook|uzyskaj (?:aplikację |program )?outlook|odesláno (?:z|ze|pomocí|přes)|odoslané (?:z|zo|pomocou)|získat outlook|získejte outlook|stáhněte si outlook|získajte outlook` +
-    `|отправлено (?:с|со|из|от|через|при помощи|мобильн)|отправлен[ао]? (?:с|со|из|от)|послано (?:с|из)|написано (?:с|на)|письмо отправлено (?:с|из)|скачать outlook|получить outlook|загрузить outlook|установите outlook` +
+    `|отправлено (?:с|со|из|от|через|при помощи|мобильн)|отправлен[ао]? (?:с|со|из|от)|послано (?:с|из)|написано (?:с|на)|письмо отправлено (?:с|из)|скачать outlook|получите outlook|получить outlook|загрузить outlook|установите outlook` +
     `|надіслано (?:з|із|зі|через)|відправлено (?:з|із|зі|через)|отримайте outlook|отримати outlook|завантажити outlook|изпратено (?:от|с)` +
     `|skickat (?:från|via|med)|skickades från|sendt (?:fra|via|med)|sent fra|hämta outlook|hent outlook|få outlook|skaff deg outlook|hanki outlook|lataa outlook` +
     `|lähetetty|elküldve|küldve|az? .{2,40}küldve|az outlook beszerzése|trimis (?:de pe|din|de la|cu|prin)|descărcați outlook|obțineți outlook|στάλθηκε από|εστάλη από|αποστολή από|λήψη του outlook` +
-    `|poslano (?:s|sa|iz|z|preko)|poslato (?:sa|iz)|išsiųsta iš|saadetud|nosūtīts no|נשלח מ|أرسلت من|تم الإرسال من|مرسل من|ارسال شده|được gửi từ|đã gửi từ|gửi từ|dikirim (?:dari|dengan|melalui)|dihantar dari|ส่งจาก` +
+    `|enviat (?:des|amb)|poslano (?:s|sa|iz|z|preko)|poslato (?:sa|iz)|išsiųsta iš|saadetud|nosūtīts no|נשלח מ|أرسلت من|تم الإرسال من|مرسل من|ارسال شده|được gửi từ|đã gửi từ|gửi từ|dikirim (?:dari|dengan|melalui)|dihantar dari|ส่งจาก` +
     `|发自|從我的|从我的|來自我的|来自我的|寄自|傳送自|获取 ?outlook|取得 ?outlook|下载 ?outlook|發自)`,
   'iu',
 );

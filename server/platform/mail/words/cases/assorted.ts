@@ -68,6 +68,45 @@ export const assortedHeads: [head: string, old: 'marked' | 'bare'][] = [
   ['On 7/12/24, Samovar <care@samovar.example> wrote:', 'marked'],
   ['On Jul 12, 2024 10:11 AM, Samovar <care@samovar.example> wrote:', 'bare'],
   ['On 12 Jul 2024 10:11 a.m., "Samovar" <care@samovar.example> wrote:', 'bare'],
+  ['пятница, 12 июля 2024 г. пользователь Самовар написал:', 'bare'],
+  ['пятница, 12 июля 2024 г. в 10:11:22 UTC+3, Самовар: ', 'bare'],
+  ['Вы писали 12 июля 2024 г., 10:11:22:', 'bare'],
+  ['Самовар 2024-07-12 10:11:', 'marked'],
+  [
+    '----------------\nКому: Анна (a@b.example);\nТема: Заказ;\n12.07.2024, 10:11, "Самовар" <care@samovar.example>:',
+    'bare',
+  ],
+  ['Кому: a@b.example;\n12.07.2024, 10:11, "Самовар" <care@samovar.example>:', 'marked'],
+  [
+    'Samovar <care@samovar.example>\n12/07/2024 10:11 AM\n\nTo\nAnn <a@b.example>\ncc\n\nSubject\nOrder',
+    'bare',
+  ],
+  ['>>> Samovar <care@samovar.example> 7/12/2024 10:11 AM >>>', 'bare'],
+  ['Please type your reply above this line.', 'bare'],
+  ['Пожалуйста, пишите ваш ответ над этой чертой', 'bare'],
+  ['-----Özgün İleti-----\nKimden: Semaver\nGönderildi: 12 Temmuz 2024 10:11\nKime: Ann\nKonu: x', 'bare'],
+  [
+    '-------- Оригинално писмо --------\nОт: Samovar care@samovar.example\nДо: a@b.example\nИзпратено на: 12.07.2024 10:11',
+    'bare',
+  ],
+  ['Wiadomość napisana przez Samowar <care@samovar.example> w dniu 12.07.2024, o godz. 10:11:', 'bare'],
+  ['Missatge de Samovar <care@samovar.example> del dia dv., 12 de jul. 2024 a les 10:11:', 'bare'],
+  ['V V pet., 12. jul. 2024 ob 10:11 je oseba Samovar <care@samovar.example> napisala:', 'bare'],
+  ['2024 ж. 12 шіл., жм, 10:11 Samovar <care@samovar.example> жазды:', 'bare'],
+  ['शुक्र, 12 जुल॰ 2024 को 10:11 am बजे को Samovar <care@samovar.example> ने लिखा:', 'bare'],
+  ['2024년 7월 12일 금요일, Samovar님이 작성:', 'bare'],
+];
+
+/** The customer's last line begins like an attribution: it must not go with the one below it. */
+export const lastLinesAboveHeads: [last: string, head: string][] = [
+  ['У нас всё есть', 'пт, 12 июл. 2024 г. в 10:11, Самовар <care@samovar.example>:'],
+  ['На складе 12 штук.', '12.07.2024, 10:11, "Самовар" <care@samovar.example>:'],
+  ['Да, в 12:30', 'Самовар <care@samovar.example> писал(а) 2024-07-12 10:11:'],
+  ['At home I tried it.', 'On Fri, 12 Jul 2024 at 10:11, Samovar <care@samovar.example> wrote:'],
+  ['A házat megnéztem.', 'Samovar <care@samovar.example> ezt írta (időpont: 2024. júl. 12., P, 10:11):'],
+  ['a konnektor jó', '2024. 07. 12. 10:11 keltezéssel, Samovar írta:'],
+  ['A carta chegou', 'Em sex., 12 de jul. de 2024 às 10:11, Samovar <care@samovar.example> escreveu:'],
+  ['Den er god', 'fre. 12. juli 2024 kl. 10.11 skrev Samovar <care@samovar.example>:'],
 ];
 
 export const assortedTaglines: string[] = [
@@ -140,6 +179,10 @@ export const assortedTaglines: string[] = [
   'Sent from Front',
   'Sent via Superhuman iOS ( https://sprh.example )',
   'Envoyé avec Airmail',
+  'Получите Outlook для iOS',
+  'Sent while mobile',
+  'Excuse my brevity, sent from my phone',
+  'Enviat des del meu iPhone',
 ];
 
 export const noTaglines: string[] = [
@@ -156,4 +199,5 @@ export const noTaglines: string[] = [
   'Спасибо!',
   'Date: tomorrow',
   'Tel: 123456',
+  'Your reply above this line of goods was wrong.',
 ];

@@ -207,6 +207,17 @@ export const letters: LetterCase[] = [
     words: 'Прошу счёт.',
   },
   {
+    name: 'drops the sender’s name below a drawn line',
+    letter: 'Where is it?\n\n---\nAnn Bell',
+    words: 'Where is it?',
+    knownNames: ['Ann Bell'],
+  },
+  {
+    name: 'keeps a goods list with a moment and bare labels',
+    letter: 'Bring it\n12.07.2024 10:11\n\nto\nTver, please\n\nIt is heavy.',
+    words: 'Bring it\n12.07.2024 10:11\n\nto\nTver, please\n\nIt is heavy.',
+  },
+  {
     name: 'does not take the word «me» of an address for a name',
     letter: 'Where is it?\n\ncall me',
     words: 'Where is it?\n\ncall me',
