@@ -1,7 +1,7 @@
 /** Subjects that programs give to automatic answers, in the languages of mail programs. */
 
-const ANSWERS = `automatic reply|automatic response|automated reply|automated response|auto reply|auto-reply|autoreply|auto response|auto-response|autoresponse|autoresponder|auto|auto re|auto-re|autoanswer|auto answer|autoreply re|out of office|out of the office|out of office autoreply|out of office reply|out of office response|out-of-office|out of office notification|out of office notice|out of office message|ooo|i am out of the office|i'm out of the office|away from the office|away from my mail|away from my desk|vacation|vacation notice|vacation reply|vacation message|on vacation|on leave|on holiday|annual leave|holiday notice|maternity leave|absence notification|away message|away notice|currently out of office|currently out of the office|unavailable|thank you for your email|thank you for contacting us|we have received your message|we received your message|your message has been received|ticket received|request received
-|автоответ|авто-ответ|автоматический ответ|автоответчик|автоматическое сообщение|автоматическое уведомление|ответ автоответчика|вне офиса|нет на месте|нет в офисе|отсутствую на рабочем месте|отсутствие на рабочем месте|отсутствую|я в отпуске|в отпуске|отпуск|нахожусь в отпуске|на больничном|заместитель на время отпуска|не на рабочем месте|отсутствую в офисе|вне работы
+const ANSWERS = `automatic reply|automatic response|automated reply|automated response|auto reply|auto-reply|autoreply|auto response|auto-response|autoresponse|autoresponder|auto|auto re|auto-re|autoanswer|auto answer|autoreply re|out of office|out of the office|out of office autoreply|out of office reply|out of office response|out-of-office|out of office notification|out of office notice|out of office message|ooo|i am out of the office|i'm out of the office|away from the office|away from my mail|away from my desk|vacation|vacation notice|vacation reply|vacation message|on vacation|on leave|on holiday|annual leave|holiday notice|maternity leave|absence notification|away message|away notice|currently out of office|i am currently out of office|i am currently out of the office|i am away|currently out of the office|unavailable|thank you for your email|thank you for contacting us|we have received your message|we received your message|your message has been received|ticket received|request received
+|автоответ|авто-ответ|автоматический ответ|автоответчик|автоматическое сообщение|автоматическое уведомление|ответ автоответчика|вне офиса|нет на месте|нет в офисе|отсутствую на рабочем месте|отсутствие на рабочем месте|отсутствую|ответ при отсутствии|нет на работе|я в отпуске|в отпуске|отпуск|нахожусь в отпуске|на больничном|заместитель на время отпуска|не на рабочем месте|отсутствую в офисе|вне работы
 |автовідповідь|автоматична відповідь|поза офісом|відсутній на робочому місці|у відпустці|я у відпустці
 |abwesenheitsnotiz|abwesenheit|abwesenheitsmeldung|abwesenheitsnachricht|abwesenheitsassistent|abwesend|automatische antwort|automatische abwesenheitsnotiz|automatische nachricht|automatische rückantwort|autom. antwort|autoantwort|auto-antwort|nicht im büro|nicht im haus|außer haus|ausser haus|im urlaub|urlaub|eingangsbestätigung|empfangsbestätigung
 |réponse automatique|reponse automatique|réponse auto|message automatique|absence du bureau|absent du bureau|absente du bureau|absent|absente|absence|en congé|en congés|en vacances|message d'absence|notification d'absence|accusé de réception
@@ -22,6 +22,8 @@ const KNOWN = new Set(ANSWERS.split('|').map((words) => words.trim()));
 const LONGEST_START = 60;
 /** What may part the phrase from the subject that is answered. */
 const PARTED = /[:：\-–—|([\]!.,;/~]|\bre\b|\baw\b|\bsv\b|\bвх\b/iu;
+const DAYS =
+  /(?: (?:до|с|по|until|till|from|to|through|bis|vom|jusqu'au|du|au|hasta|del|al|fino al|até|tot|do|till och med) \d[\d./ -]{0,12}(?:\p{L}{3,10}\.?)?[\d. -]{0,8}){1,2}$/iu;
 const BRACKETS = /^[\s[(*"'«<]+/;
 
 /** Does the subject say that a program answers for an absent person? «Re: Automatic reply» does not: a person answers it. */
@@ -29,9 +31,15 @@ export function isOutOfOffice(subject: string): boolean {
   const start = subject.replace(BRACKETS, '').slice(0, LONGEST_START).toLowerCase().replaceAll('’', "'");
   const parted = PARTED.exec(start.slice(3));
   const whole = start.replace(/[\s\])*"'».!]+$/g, '');
-  if (KNOWN.has(whole)) return true;
+  if (KNOWN.has(whole) || isAbsenceWithDays(whole)) return true;
   if (!parted) return false;
   return prefixes(start).some((prefix) => KNOWN.has(prefix));
+}
+
+/** «Я в отпуске до 12 ноября»: nothing but the phrase and a span of days; with a wish behind it a person speaks. */
+function isAbsenceWithDays(whole: string): boolean {
+  const days = DAYS.exec(whole);
+  return days !== null && KNOWN.has(whole.slice(0, days.index));
 }
 
 /** The words before each place where the phrase may end. */

@@ -56,7 +56,7 @@ function isReport(mail: RecognisableMail): boolean {
 }
 
 const ANSWER_HEADERS =
-  /^x-(?:autoreply|auto-reply|autorespond|auto-respond|autoresponder|autoresponse|auto-response|autoreply-(?:from|to|domain)|auto-reply-(?:from|to)|mail-autoreply|vacation|away|out-of-office|ooo|autoanswer|arf-autoreply)$/;
+  /^x-(?!auto-response-suppress)(?:[\w-]{0,40}auto[-_]?(?:reply|respond|responder|response|answer)[\w-]{0,40}|[\w-]{0,40}vacation|away|out-of-office|ooo|responder)$/;
 
 /** Headers of vacation programs, and `Auto-Submitted: auto-replied` on a letter that is no bounce. */
 function saysItIsAnswer(mail: RecognisableMail): boolean {
@@ -100,6 +100,11 @@ const LIST_HEADERS = [
   'x-mc-user',
   'x-mailer-listid',
   'x-listmember',
+  'x-list-administrivia',
+  'x-beenthere',
+  'x-mailingid',
+  'x-mailer-recptid',
+  'x-google-group-id',
   'x-google-groups',
   'x-yahoogroups-newsletter',
 ];

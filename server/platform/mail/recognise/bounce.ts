@@ -8,6 +8,7 @@ import {
   carriesTranscript,
   hasFailureSubject,
   noticedRecipients,
+  quotesServer,
   soundsDelayed,
   soundsDelivered,
   soundsLikeFailure,
@@ -65,7 +66,7 @@ function isNotice(mail: RecognisableMail): boolean {
     isFromNobody(mail) ||
     isNoReply(mail.from?.address ?? '') ||
     saysAutomatic(mail) ||
-    carriesTranscript(mail)
+    (carriesTranscript(mail) && quotesServer(mail))
   );
 }
 

@@ -11,7 +11,7 @@ export interface NoticedRecipient {
 }
 
 const SUBJECT =
-  /undeliver|returned mail|return(?:ed|ing)? (?:to sender|message|e-?mail)|delivery (?:status|failure|failed|report|has failed|problem|error|notification|incomplete|delayed|unsuccessful)|mail (?:delivery|system) (?:fail|error|problem|status|unsuccess|notification)|fail(?:ed|ure) (?:notice|delivery|mail|to deliver)|(?:mail|message|e-?mail)(?: status| delivery)? (?:fail|not delivered|could not|undeliver|error)|non[- ]?deliver|not delivered|could(?: not|n't) be delivered|cannot be delivered|unable to deliver|problem delivering|delivery.{0,20}(?:fail|delay)|notice: mail delivery|warning: .{0,60}(?:delay|not (?:be )?sent|undelivered|could not)|error (?:sending|delivering)|rejected:? |nondeliverable|user unknown|unknown user|bounced? (?:mail|message)|bounce notice|wasn't delivered|недоставлен|не доставлен|не уда[её]тся доставить|не удалось выполнить доставку|невозможно доставить|не удалось доставить|ошибка доставки|сбой доставки|возврат письма|возвращен|недоставка|недоставлено|не може бути доставлен|unzustellbar|unzustellbarkeit|nicht zugestellt|konnte nicht zugestellt|zustellung|échec de (?:la )?(?:remise|livraison)|non remis|non distribu|no se (?:puede|ha podido|pudo) entregar|no entregado|correo devuelto|error de entrega|mancato recapito|non recapitabile|recapito|não (?:foi )?(?:entregue|entregável|pôde)|falha (?:na|de) entrega|onbestelbaar|niet (?:worden )?(?:afgeleverd|bezorgd)|niedostarcz|nie dostarczono|nedoruč|teslim edilem|iletilemedi|leveransfel|kan inte levereras|kunne ikke leveres|ei voitu toimittaa|niedostarczaln|kan ikke leveres|ikke leveret|退信|无法传递|無法傳遞|无法投递|배달되지|系统退信|投递失败|未送达|配信(?:不能|エラー|失敗)|配送(?:エラー|不能)|送信エラー|未達|반송|전송 실패|배달 실패/iu;
+  /undeliver|returned mail|return(?:ed|ing)? (?:to sender|message|e-?mail)|delivery (?:status|failure|failed|report|has failed|problem|error|notification|incomplete|delayed|unsuccessful)|mail (?:delivery|system) (?:fail|error|problem|status|unsuccess|notification)|fail(?:ed|ure) (?:notice|delivery|mail|to deliver)|(?:mail|message|e-?mail)(?: status| delivery)? (?:fail|not delivered|could not|undeliver|error)|non[- ]?deliver|not delivered|could(?: not|n't) be delivered|cannot be delivered|unable to deliver|problem delivering|delivery.{0,20}(?:fail|delay)|notice: mail delivery|warning: .{0,60}(?:delay|not (?:be )?sent|undelivered|could not)|error (?:sending|delivering)|rejected:? |nondeliverable|user unknown|unknown user|bounced? (?:mail|message)|bounce notice|wasn't delivered|недоставлен|не доставлен|не уда[её]тся доставить|не удалось выполнить доставку|невозможно доставить|не удалось доставить|ошибка доставки|сбой доставки|возврат письма|возвращен|недоставка|недоставлено|не може бути доставлен|unzustellbar|unzustellbarkeit|nicht zugestellt|konnte nicht zugestellt|zustellung|échec de (?:la )?(?:remise|livraison)|non remis|non distribu|no se (?:puede|ha podido|pudo) entregar|no entregado|correo devuelto|error de entrega|message you sent (?:was )?blocked|mancato recapito|mancata consegna|errore di consegna|non recapitabile|recapito|não (?:foi )?(?:entregue|entregável|pôde)|falha (?:na|de) entrega|onbestelbaar|niet (?:worden )?(?:afgeleverd|bezorgd)|niedostarcz|nie dostarczono|nedoruč|teslim edilem|iletilemedi|leveransfel|kan inte levereras|kunne ikke leveres|ei voitu toimittaa|niedostarczaln|kan ikke leveres|ikke leveret|退信|无法传递|無法傳遞|无法投递|배달되지|系统退信|投递失败|未送达|配信(?:不能|エラー|失敗)|配送(?:エラー|不能)|送信エラー|未達|반송|전송 실패|배달 실패/iu;
 const OPENING =
   /(?:could not|couldn't|cannot|can't|can not|was not|wasn't|has not been|not able to|unable to|were not|failed to|not|n't) (?:be )?(?:deliver|reach|sen[dt]|transmit|complet|process)|delivery .{0,80}(?:fail|error|abort|delay|unsuccess)|delevery .{0,60}fail|(?:message|mail) delivery (?:fail|error)|permanent (?:fatal )?(?:error|failure|delivery error)|following addresses|fatal errors|undeliver|did not reach|returned (?:to|mail|message)|rejected (?:by|your|for)|user mailbox exceeds|invalid user address|there was an error delivering|error (?:occurred )?while (?:trying to )?deliver|we were unable|no valid recipients|transcript of session|mail system at host|не может быть (?:доставлен|отправлен)|не (?:было |был |удалось |смогли )?доставл?|не уда(?:лось|[её]тся) (?:доставить|отправить|выполнить)|не доставлен|nicht zugestellt|konnte nicht|n'a pas pu être|no se (?:pudo|ha podido)|non è stato possibile|não (?:pôde|foi)|kon niet|nie (?:mogła|została|można)|无法|退信|不能|できません|エラー|못했습니다/iu;
 /** The recipient was reached, or the letter is on its way: nothing failed. */
@@ -25,6 +25,8 @@ const GAVE_UP =
   /permanent|gave up|given up|giving up|failed permanently|fatal|fail(?:ed|ure)\b|will not be retried|final/iu;
 /** Addresses in a notice that are never the recipient. */
 const NOT_RECIPIENT = /^(?:postmaster|mailer-?daemon|abuse|support|helpdesk|help|hostmaster)@/i;
+const SERVER_SPEECH =
+  /(?<!\d)[45]\d\d[ -]#?[45]\.\d{1,3}\.\d|\(?#[45]\.\d\.\d|rcpt to|^[<>]{2,3} |\bsmtp\b|host .{1,80} said|(?:said|with|reason|error)\W{1,3}[45]\d\d\b|^\s{0,8}[45]\d\d[ -]\S/im;
 const LONGEST_SUBJECT = 300;
 const MOST_RECIPIENTS = 100;
 /** What is said of a recipient stands on its line and the next few. */
@@ -50,6 +52,12 @@ export function carriesTranscript(mail: RecognisableMail): boolean {
     replyCodeIn(words) !== null ||
     ownWords(mail).length < mail.text.trimEnd().length;
   return spoken && failedAddresses(mail, words).length > 0;
+}
+
+/** Speaks as a person never does: a reply with its enhanced code, a line of a dialogue, or a copy of the letter below. */
+export function quotesServer(mail: RecognisableMail): boolean {
+  const words = ownWords(mail);
+  return SERVER_SPEECH.test(words) || words.length < mail.text.trimEnd().length;
 }
 
 export function soundsDelivered(mail: RecognisableMail): boolean {

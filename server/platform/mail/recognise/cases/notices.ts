@@ -234,6 +234,22 @@ export const notices: NoticeCase[] = [
     told: ['ivan@example.org 4.4.7 false'],
   },
   {
+    server: 'certified Italian mail',
+    from: 'posta-certificata@pec.example',
+    subject: 'AVVISO DI MANCATA CONSEGNA: Ordine',
+    headers: { 'return-path': '<>' },
+    text: 'Errore di consegna\n\nIl giorno 12/07/2024 alle ore 10:11:22 nel messaggio "Ordine" destinato all\'utente "ivan@example.org" è stato rilevato un errore 5.1.1 - indirizzo non valido.\nIl messaggio è stato rifiutato dal sistema.\n',
+    told: ['ivan@example.org 5.1.1 true'],
+  },
+  {
+    server: 'a spam filter that says what it blocked',
+    from: 'no-reply@filter.example',
+    subject: '**Message you sent blocked by our bulk email filter**',
+    headers: { 'return-path': '<>' },
+    text: 'Your message to: ivan@example.org\nwas blocked by our Spam Firewall.\n',
+    told: ['ivan@example.org 5.7.1 false'],
+  },
+  {
     server: 'a robot under a name of its own',
     from: 'robot7@example.net',
     subject: 'Message delivery has failed',
