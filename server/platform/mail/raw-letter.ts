@@ -8,7 +8,8 @@ export interface RawLetter {
   isMbox: boolean;
 }
 
-const MBOX_LINE = /^>?From [^\r\n]{0,300}\r?\n/;
+/** `From : ann@…` is a header with a space too many. */
+const MBOX_LINE = /^>?From (?! *:)[^\r\n]{0,300}\r?\n/;
 
 export function unwrapRaw(raw: Uint8Array, repairs: Repairs): RawLetter {
   if (raw.length > MAX_LETTER_BYTES) repairs.note('letter over the cap was cut');
@@ -46,7 +47,7 @@ function leadingBlank(bytes: Buffer): number {
   let start = 0;
   while (bytes[start] === 0x0a || bytes[start] === 0x0d) start++;
   return start < bytes.length &&
-    /^[\x21-\x7e]{1,128}[ \t]{0,8}:|^>?From /.test(bytes.toString('latin1', start, start + 140))
+    /^[\x21-\x7e]{1,128}[ \t]{0,8}:|^>?From (?! *:)/.test(bytes.toString('latin1', start, start + 140))
     ? start
     : 0;
 }

@@ -133,6 +133,41 @@ describe('reading a letter', () => {
     ]);
   });
 
+  test('reads headers with a space before the colon, and leaves out a line among them that is none', async () => {
+    const read = await readLetter(
+      letter(
+        'From : Anna <anna@x.test>',
+        'this line is lost',
+        `Date: ${utf8('Пт, 20 ноя 2026 10:00:00 +0300')}`,
+        'Subject : A subject so long that a gateway broke it',
+        'without a space',
+        'To: help@desk.test',
+        '',
+        'words',
+      ),
+    );
+    expect(read).toMatchObject({
+      from: { name: 'Anna', address: 'anna@x.test' },
+      to: [{ name: '', address: 'help@desk.test' }],
+      subject: 'A subject so long that a gateway broke it without a space',
+      date: '2026-11-20T07:00:00.000Z',
+      text: 'words',
+    });
+  });
+
+  test('takes the quotes off a file name that stands in single ones', async () => {
+    const read = await readLetter(
+      letter(
+        'From: a@x.test',
+        'Content-Type: application/pdf',
+        "Content-Disposition: attachment; filename='act.pdf'",
+        '',
+        'x',
+      ),
+    );
+    expect(read.attachments.map((file) => file.name)).toEqual(['act.pdf']);
+  });
+
   test('takes nothing at all for an empty letter', async () => {
     expect(await readLetter(Buffer.alloc(0))).toMatchObject({
       from: null,

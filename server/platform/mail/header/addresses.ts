@@ -27,6 +27,9 @@ function parse(value: string, context: HeaderContext, mayDecodeWhole: boolean): 
   let pending = '';
   for (const entry of new AddressScanner(value).entries()) {
     if (found.length > MAX_RECIPIENTS) break;
+    const spaced = spacedAddresses(entry, context);
+    found.push(...spaced);
+    if (spaced.length > 0) continue;
     const address = toAddress(entry, pending, context);
     if (address) {
       found.push(address);
@@ -161,6 +164,13 @@ class AddressScanner {
   }
 }
 
+/** `ann@x bob@x`: nothing but addresses, and no comma between them. */
+function spacedAddresses(entry: Entry, context: HeaderContext): MailAddress[] {
+  const tokens = entry.angle === null ? entry.phrase.split(' ').filter((token) => token !== '') : [];
+  if (tokens.length < 2 || !tokens.every(looksLikeAddress)) return [];
+  return tokens.map((token) => ({ name: '', address: cleanAddress(decodeHeaderText(token, context)) }));
+}
+
 function toAddress(entry: Entry, pending: string, context: HeaderContext): MailAddress | null {
   if (entry.angle !== null) {
     const address = cleanAddress(decodeHeaderText(entry.angle, context));
@@ -196,7 +206,7 @@ function hiddenAddresses(entry: Entry, context: HeaderContext): MailAddress[] {
   return decoded.includes('@') ? parse(Buffer.from(decoded, 'utf8').toString('latin1'), context, false) : [];
 }
 
-/** Quotes around the whole name are of the header, not of the name. */
+/** Quotes around the whole name, and one that never closes, are of the header, not of the name. */
 function displayName(phrase: string, context: HeaderContext): string {
   const name = decodeHeaderText(phrase.trim(), context).replace(/\s+/g, ' ').trim();
   const quote = name.length > 2 && name.at(0) === name.at(-1) ? name.at(0) : '';
@@ -205,7 +215,8 @@ function displayName(phrase: string, context: HeaderContext): string {
       .slice(1, -1)
       .replace(/\\(["\\])/g, '$1')
       .trim();
-  return quote === "'" ? name.slice(1, -1).trim() : name;
+  if (quote === "'") return name.slice(1, -1).trim();
+  return name.lastIndexOf('"') === 0 ? name.slice(1).trim() : name;
 }
 
 function cleanAddress(written: string): string {
@@ -214,7 +225,8 @@ function cleanAddress(written: string): string {
     .replace(/^mailto:/i, '')
     .replace(/^@[^:]{1,500}:/, '')
     .replace(/^['"<]+(?=[^"]*$)/, '')
-    .replace(/['">.,;]{1,8}$/, '');
+    .replace(/['">.,;]{1,8}$/, '')
+    .replace(/^\[([^[\]]{1,320}@[^[\]]{1,255})\]$/, '$1');
   const at = bare.lastIndexOf('@');
   const address = at === -1 ? bare : bare.slice(0, at) + bare.slice(at).toLowerCase();
   return address.replaceAll(HELD_SPACE, ' ');

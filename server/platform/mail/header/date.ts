@@ -83,6 +83,7 @@ export function parseDate(value: string | null): string | null {
   const text = value
     .slice(0, MAX_DATE_CHARS)
     .replace(/\([^()]*\)?/g, ' ')
+    .replace(/(?<=\d) {0,8}: {0,8}(?=\d)/g, ':')
     .toLowerCase();
   const found: Found = {};
   readNumericDate(text, found);

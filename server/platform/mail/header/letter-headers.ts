@@ -31,7 +31,7 @@ export function readLetterHeaders(raw: readonly RawHeader[], context: Context): 
     messageId: parseId(first('message-id')),
     inReplyTo: parseIds(first('in-reply-to') ?? '', MAX_REFERENCES),
     references: parseIds(first('references') ?? '', MAX_REFERENCES),
-    date: parseDate(first('date')),
+    date: parseDate(decodeHeaderText(first('date') ?? '', context)),
     headers: decodeAll(raw, context),
   };
 }

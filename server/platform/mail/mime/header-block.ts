@@ -21,6 +21,9 @@ const COLON = 0x3a;
 const SPACE = 0x20;
 const TAB = 0x09;
 const LINES_LOOKED_AHEAD = 20;
+/** No program folds a shorter list of addresses. */
+const FEWEST_BROKEN_CHARS = 40;
+const STRUCTURED = new Set(['from', 'sender', 'to', 'cc', 'reply-to', 'date', 'message-id', 'return-path']);
 /** No header name in use is longer. */
 const MAX_NAME_CHARS = 128;
 
@@ -91,9 +94,17 @@ class HeaderCollector {
     if (this.#name !== null) this.#push(` ${line.trim()}`);
   }
 
+  /** Words go on anywhere; an address or a date is broken only where it is long or plainly not at its end. */
   foldBroken(line: string): void {
-    this.#repairs.note('a folded header line without its leading space');
-    this.fold(line);
+    const above = this.#pieces.at(-1) ?? '';
+    const isPart =
+      !STRUCTURED.has(this.#name ?? '') ||
+      above.length >= FEWEST_BROKEN_CHARS ||
+      /(?:^|[,;=])\s*$/.test(above);
+    this.#repairs.note(
+      isPart ? 'a folded header line without its leading space' : 'a line among the headers that is none',
+    );
+    if (isPart) this.fold(line);
   }
 
   /** A parameter list that ends in `;` goes on, whatever the next line looks like. */

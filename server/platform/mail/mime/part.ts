@@ -51,12 +51,12 @@ export function contentOf(part: MimePart): Buffer {
 
 /** The file name that the letter gives, decoded, or empty. */
 export function fileNameOf(part: MimePart, context: Omit<CharsetContext, 'declared'>): string {
-  return (
+  const name =
     parameterText(part.dispositionParameters, 'filename', context) ||
     parameterText(part.typeParameters, 'name', context) ||
     parameterText(part.dispositionParameters, 'name', context) ||
-    parameterText(part.typeParameters, 'filename', context)
-  ).trim();
+    parameterText(part.typeParameters, 'filename', context);
+  return name.trim().replace(/^'(.+)'$/, '$1');
 }
 
 function mediaType(written: string, defaultType: string): string {
