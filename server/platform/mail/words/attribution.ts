@@ -40,13 +40,16 @@ const SECONDS_AND_ZONE = /\d:\d\d:\d\d(?: [AP]M)? (?:UTC|GMT)[+-]?\d{0,2}/u;
 const ENDS_WITH_ABBREVIATION = /(?<!\p{L})(?:[ap]\.?\s?m|[гржhn]|kl|μ\.μ|π\.μ)\.$/iu;
 const ENDS_WITH_TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?$/;
 
-/** A program never writes «your operator»: a person telling a story does. */
+/** A program never writes «your operator» or «the courier»: a person telling a story does. */
 const SPEAKS_OF_PEOPLE =
-  /(?<!\p{L})(?:your|our|my|me|us|ваш\p{L}*|наш\p{L}*|мне|нам|мой|моя|ihr|unser\p{L}*|mir|uns|votre|notre|vuestro|nuestro)(?!\p{L})/iu;
+  /(?<!\p{L})(?:your|our|my|me|us|ваш\p{L}*|наш\p{L}*|мне|нам|мой|моя|ihr|unser\p{L}*|mir|uns|votre|notre|vuestro|nuestro|(?:the \p{L}+|he|she|they|i) wrote)(?!\p{L})/iu;
+/** «курьер написал», but not «Самовар написал» nor «пользователь Самовар написал». */
+const NAMELESS_AUTHOR =
+  /(?<!\p{L})(?!пользователь|користувач)[а-яёіїєґ]{2,} (?:на)?(?:писал|писав|пиш|пише)\p{L}{0,2}(?!\p{L})/u;
 
 /** Horde and others: «Quoting Ann <ann@shop.example>:», «Zitat von …», and «said» for «wrote». */
 const QUOTING =
-  /^(?:quoting|quote from|missatge de|wiadomość napisana przez|zitat von|zitiere|citando|citado por|citation de|en réponse à|in reply to|citaat van|citerar|citerer|cytowanie|citát|цитирую|цитата|цитування|lainaus|idézet)(?!\p{L})|(?<!\p{L})(?:said|сказал|сказала|sagte|a dit|dijo|disse|ha detto|zei)$/iu;
+  /^(?:quoting|quote from|excerpts from|missatge de|wiadomość napisana przez|zitat von|zitiere|citando|citado por|citation de|en réponse à|in reply to|citaat van|citerar|citerer|cytowanie|citát|цитирую|цитата|цитування|lainaus|idézet)(?!\p{L})|(?<!\p{L})(?:said|сказал|сказала|sagte|a dit|dijo|disse|ha detto|zei)$/iu;
 
 export interface Span {
   /** Index of the first line. */
@@ -68,7 +71,7 @@ export function attributionAt(lines: readonly Line[], at: number): Span | null {
     if (isAttribution(joined, isFollowedByQuote(lines, to + 1))) {
       return beginsLater(lines, at, to + 1) ? null : { from: at, to: to + 1 };
     }
-    if (endsSentence(line.plain)) return null;
+    if (endsSentence(line.plain) || (WROTE.test(joined) && /[:：]$/.test(line.plain))) return null;
   }
   return null;
 }
@@ -141,7 +144,7 @@ function isAttribution(joined: string, quoteFollows: boolean): boolean {
 function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean {
   const dated = namesDate(said);
   if (wrote && (colon || endsWithWrote(said))) return true;
-  if (colon && QUOTING.test(said) && ADDRESS.test(said)) return true;
+  if (colon && QUOTING.test(said) && (ADDRESS.test(said) || dated)) return true;
   if (dated && BRACKETED_ADDRESS.test(said) && (colon || ENDS_WITH_ADDRESS.test(said))) return true;
   if (!colon || !dated) return false;
   const bare = said.length < LONGEST_BARE && ENDS_WITH_TIME.test(said);
@@ -155,14 +158,19 @@ function standsAlone(said: string, wrote: boolean): boolean {
   if (QUOTING.test(said) && BRACKETED_ADDRESS.test(said)) return true;
   if (wrote && BRACKETED_ADDRESS.test(said)) return dated || said.length < 160;
   if (wrote && ADDRESS.test(said) && dated) return true;
-  if (wrote && dated && PROGRAM_SAYS.test(said)) return !SPEAKS_OF_PEOPLE.test(said);
-  if (wrote && dated && timed && !SPEAKS_OF_PEOPLE.test(said)) return opens(said) || endsWithWrote(said);
+  if (wrote && dated && PROGRAM_SAYS.test(said)) return !tellsStory(said);
+  if (wrote && dated && timed && !tellsStory(said)) return opens(said) || endsWithWrote(said);
   if (!dated || !timed) return false;
   return (
     (ENDS_WITH_ADDRESS.test(said) && opens(said)) ||
     ZONE_AND_FROM.test(said) ||
+    (BRACKETED_ADDRESS.test(said) && ENDS_WITH_TIME.test(said)) ||
     (SECONDS_AND_ZONE.test(said) && opens(said))
   );
+}
+
+function tellsStory(said: string): boolean {
+  return SPEAKS_OF_PEOPLE.test(said) || NAMELESS_AUTHOR.test(said);
 }
 
 function endsWithWrote(said: string): boolean {

@@ -30,12 +30,12 @@ const FORWARDED_BY =
 const END_OF_FORWARDED =
   /^[-—–\s]{2,}\s?(?:end (?:of )?forwarded message|конец пересылаемого сообщения|конец пересланного сообщения|кінець пересланого повідомлення|ende der weitergeleiteten nachricht|fin du message|koniec przekazywanej wiadomości)/iu;
 const ABOVE_THIS_LINE =
-  /(?:reply|respond|antwort\p{L}*|répon\p{L}*|respond\p{L}*|risp\p{L}*|ответ\p{L}*|пиш\p{L}*|відпов\p{L}*|antwoord\p{L}*|odpow\p{L}*|odpov\p{L}*|svar\p{L}*).{0,50}(?:above|over|oberhalb|über|au-dessus|encima|arriba|acima|sopra|выше|вище|boven|powyżej|nad|over|ovanför|ovenfor).{0,40}/iu;
+  /(?:reply|respond|antwort\p{L}*|répon\p{L}*|respond\p{L}*|risp\p{L}*|ответ\p{L}*|отвеч\p{L}*|пиш\p{L}*|відпов\p{L}*|antwoord\p{L}*|odpow\p{L}*|odpov\p{L}*|svar\p{L}*).{0,50}(?:above|over|oberhalb|über|au-dessus|encima|arriba|acima|sopra|выше|вище|boven|powyżej|nad|over|ovanför|ovenfor).{0,40}/iu;
 /** What a marker «reply above this line» is set off with. */
 const SET_OFF = /^[-#=*_~<>+–—]{2,}.*[-#=*_~<>+–—]{2,}$/;
 /** The same without ornament, and nothing else on the line. */
 const BARE_MARKER =
-  /^(?:please |bitte |пожалуйста,? )?(?:(?:type|write|enter|send|add|пишите|напишите|введите) )?(?:your |the |a |ваш |свой )?(?:reply|response|answer|ответ|ответьте) (?:above|выше|над) (?:this|the|этой|это[йю]) (?:(?:dotted |dashed )?line|лини(?:и|ей)|черт(?:ы|ой))[.!:]?$/iu;
+  /^(?:please |bitte |пожалуйста,? )?(?:(?:type|write|enter|send|add|пишите|напишите|введите) )?(?:your |the |a |ваш |свой )?(?:reply|response|answer|ответ|ответьте) (?:above|выше|над) (?:this|the|этой|это[йю]) (?:(?:dotted |dashed )?line|лини(?:и|ей)|черт(?:ы|ой)|строк(?:и|ой))[.!:]?$/iu;
 const DASHES = '[-_=*~#\\u2010-\\u2015\\u2212]';
 const OPENS_WITH_DASHES = new RegExp(`^${DASHES}{2,}`);
 const ENDS = new RegExp(`^(?:${DASHES}|\\s|>)+|(?:${DASHES}|\\s|[:：])+$`, 'g');

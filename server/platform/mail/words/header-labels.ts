@@ -30,8 +30,9 @@ const LONGEST_LABEL = 32;
 
 /** What kind of header the line begins with, if any; a full-width colon and a space before it are fine. */
 export function headerKind(plain: string): HeaderKind | null {
-  const colon = plain.slice(0, LONGEST_LABEL).search(/[:：]/);
+  const bare = plain.replace(/^[|>_\s]+/, '');
+  const colon = bare.slice(0, LONGEST_LABEL).search(/[:：]/);
   if (colon < 1) return null;
-  const label = plain.slice(0, colon).replace(/^[|>_\s]+|[_\s]+$/g, '');
+  const label = bare.slice(0, colon).replace(/[_\s]+$/, '');
   return KINDS.get(label.toLowerCase()) ?? null;
 }

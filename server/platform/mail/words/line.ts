@@ -37,7 +37,7 @@ const WRAPPED_LINE = 58;
 const QUOTE_MARK = /^[ \t\u00a0]{0,4}(?:>|\p{Lu}{1,3}>|\|[ \t])/u;
 /** «>>> Ann Bell 7/12/2024 10:11 AM >>>» of GroupWise stands above the quote and is none. */
 const GROUP_WISE = /^>>> \S.*\d.* >>>$/;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** The lines of a plain text; `\r\n` and lone `\r` are line breaks too. Behind `MOST_LINES` the rest is one line, without its quotes. */
 export function plainLines(text: string): Line[] {

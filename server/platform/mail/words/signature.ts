@@ -18,7 +18,7 @@ const MOST_LINES_SEARCHED = 400;
 const RULED = /^[-=_~*\u2010-\u2015]{2,}$/;
 const MOST_LINES_OF_CARD = 8;
 /** «-Ann», «- Ann Bell»: the shortest signature that people write. */
-const DASHED_NAME = /^[-–—~]\s?\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}$/u;
+const DASHED_NAME = /^[-–—~]{1,2}\s?\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}$/u;
 
 /**
  * `own`: indices of the lines of one run of new words. Returns how many of them are words; the rest is signature.

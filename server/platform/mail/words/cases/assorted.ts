@@ -94,6 +94,10 @@ export const assortedHeads: [head: string, old: 'marked' | 'bare'][] = [
   ['V V pet., 12. jul. 2024 ob 10:11 je oseba Samovar <care@samovar.example> napisala:', 'bare'],
   ['2024 ж. 12 шіл., жм, 10:11 Samovar <care@samovar.example> жазды:', 'bare'],
   ['शुक्र, 12 जुल॰ 2024 को 10:11 am बजे को Samovar <care@samovar.example> ने लिखा:', 'bare'],
+  ["Excerpts from Samovar's message of Fri Jul 12 10:11:22 -0500 2024:", 'marked'],
+  ['Самовар <care@samovar.example>, 12.07.2024, 10:11:', 'bare'],
+  ['--- Пожалуйста, отвечайте выше этой строки ---', 'bare'],
+  ['Ваш ответ выше этой строки', 'bare'],
   ['2024년 7월 12일 금요일, Samovar님이 작성:', 'bare'],
 ];
 
@@ -181,6 +185,7 @@ export const assortedTaglines: string[] = [
   'Envoyé avec Airmail',
   'Получите Outlook для iOS',
   'Sent while mobile',
+  '\u2063Sent from BlueMail \u200b',
   'Excuse my brevity, sent from my phone',
   'Enviat des del meu iPhone',
 ];

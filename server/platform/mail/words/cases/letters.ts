@@ -218,6 +218,32 @@ export const letters: LetterCase[] = [
     words: 'Bring it\n12.07.2024 10:11\n\nto\nTver, please\n\nIt is heavy.',
   },
   {
+    name: 'keeps a story about what a courier wrote',
+    letter: '12.07.2024 в 10:11 курьер написал:\nне приеду.\nЧто делать?',
+    words: '12.07.2024 в 10:11 курьер написал:\nне приеду.\nЧто делать?',
+  },
+  {
+    name: 'keeps a story about what the courier wrote',
+    letter: 'On 12 July 2024 at 10:11 the courier wrote:\nnot today.\nWhat now?',
+    words: 'On 12 July 2024 at 10:11 the courier wrote:\nnot today.\nWhat now?',
+  },
+  {
+    name: 'keeps a chat that was pasted',
+    letter: '12.07.2024, 10:11, Анна:\nпривет\n12.07.2024, 10:12, Пётр:\nпока',
+    words: '12.07.2024, 10:11, Анна:\nпривет\n12.07.2024, 10:12, Пётр:\nпока',
+  },
+  {
+    name: 'drops headers on the drawn line above them',
+    letter:
+      'Yes.\n\n________________________________ From: Samovar <care@samovar.example>\nSent: Friday, July 12, 2024 10:11 AM\nTo: Ann\nSubject: x\n\nOld',
+    words: 'Yes.',
+  },
+  {
+    name: 'drops a name behind two dashes',
+    letter: 'Where is it?\n\n--Ann\n',
+    words: 'Where is it?',
+  },
+  {
     name: 'does not take the word «me» of an address for a name',
     letter: 'Where is it?\n\ncall me',
     words: 'Where is it?\n\ncall me',
