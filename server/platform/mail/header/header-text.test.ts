@@ -27,6 +27,8 @@ const CASES: [string, string][] = [
   ['=?iso-8859-1?Q?=D0=9F=D1=80=D0=B8?=', 'При'],
   ['=?utf-8?X?abc?=', '=?utf-8?X?abc?='],
   ['a =? b ?= c', 'a =? b ?= c'],
+  ['=?ISO-2022-JP?B?GyRCJDMkcxsoQg==?= =?ISO-2022-JP?B?GyRCJEskQSRPGyhC?=', 'こんにちは'],
+  ['=?utf-8?B? 0J/RgNC4 0LLQtdGC ?=', 'Привет'],
   ['plain subject', 'plain subject'],
   [bytes('Заявка на ремонт', 'windows-1251'), 'Заявка на ремонт'],
   [bytes('Заявка на ремонт', 'koi8-r'), 'Заявка на ремонт'],

@@ -33,7 +33,8 @@ export function encodedWordAt(value: string, start: number): EncodedWord | null 
   const textEnd = encoding === 'q' ? endOfQ(value, textStart) : endOfB(value, textStart);
   if (textEnd === null) return null;
   const text = value.slice(textStart, textEnd);
-  const bytes = encoding === 'q' ? decodeQEncoding(text) : decodeBase64(Buffer.from(text, 'latin1'));
+  const bytes =
+    encoding === 'q' ? decodeQEncoding(text) : decodeBase64(Buffer.from(text.replaceAll(' ', ''), 'latin1'));
   return { start, end: Math.min(textEnd + 2, value.length), charset, bytes };
 }
 
