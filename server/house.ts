@@ -12,6 +12,7 @@ import { receptionRoutes } from './channels/receive/routes.ts';
 import { listener, mailboxes } from './channels/watches.ts';
 import { allAccounts } from './features/accounts/account.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { auditRoutes } from './features/audit/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { availabilityRoutes } from './features/availability/routes.ts';
 import { trunkActions, trunkConditions } from './features/automation/offers.ts';
@@ -183,6 +184,7 @@ export const house: House = {
     routingRoutes,
     supervisionRoutes,
     waitRoutes,
+    auditRoutes,
   ].flat(),
   pages: [filePages, livePages, consentPages, letterPages, portalPages, sandboxPages],
   projections: [tallyProjection],

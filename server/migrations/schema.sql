@@ -146,6 +146,7 @@ CREATE TABLE audit_entry (
   CONSTRAINT audit_entry_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT audit_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );
+CREATE INDEX audit_entry_by_action ON audit_entry USING btree (account_id, action, id);
 
 CREATE TABLE auto_reply (
   account_id uuid NOT NULL,
