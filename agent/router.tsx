@@ -112,6 +112,12 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import('./pages/CustomerPage.tsx'), 'CustomerPage'),
 });
 
+const object = createRoute({
+  getParentRoute: () => inside,
+  path: '/objects/$id',
+  component: lazyRouteComponent(() => import('./pages/ObjectPage.tsx'), 'ObjectPage'),
+});
+
 const quarantine = createRoute({
   getParentRoute: () => inside,
   path: '/quarantine',
@@ -281,6 +287,41 @@ const topics = createRoute({
   component: lazyRouteComponent(() => import('./features/topics/TopicsSection.tsx'), 'TopicsSection'),
 });
 
+const objectKinds = createRoute({
+  getParentRoute: () => settings,
+  path: '/objects',
+  beforeLoad: only('settings.manage'),
+});
+
+const kindList = createRoute({
+  getParentRoute: () => objectKinds,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/subjects/KindsSection.tsx'), 'KindsSection'),
+});
+
+const kind = createRoute({
+  getParentRoute: () => objectKinds,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./features/subjects/KindSection.tsx'), 'KindSection'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => settings,
+  path: '/customers',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(
+    () => import('./features/customers/CustomersSection.tsx'),
+    'CustomersSection',
+  ),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  beforeLoad: only('settings.manage'),
+  component: lazyRouteComponent(() => import('./features/audit/AuditSection.tsx'), 'AuditSection'),
+});
+
 const statuses = createRoute({
   getParentRoute: () => settings,
   path: '/statuses',
@@ -395,6 +436,7 @@ const tree = root.addChildren([
     home,
     desk.addChildren([inbox, search, ticket]),
     customer,
+    object,
     quarantine,
     undelivered,
     reminders,
@@ -412,6 +454,9 @@ const tree = root.addChildren([
       routing,
       absences,
       topics,
+      objectKinds.addChildren([kindList, kind]),
+      customers,
+      auditLog,
       statuses,
       company,
       calendars.addChildren([calendarList, newCalendar, calendar]),

@@ -8,6 +8,7 @@ import { LineStrip } from '../features/lines/LineStrip.tsx';
 import { DeadlinePanel } from '../features/sla/DeadlinePanel.tsx';
 import { WaitingPanel } from '../features/waiting/WaitingPanel.tsx';
 import { StagePanel } from '../features/stages/StagePanel.tsx';
+import { SubjectsPanel } from '../features/subjects/SubjectsPanel.tsx';
 import { TicketFieldsPanel } from '../features/topics/TicketFieldsPanel.tsx';
 import { TriagePanel } from '../features/triage/TriagePanel.tsx';
 
@@ -18,6 +19,7 @@ export const ticketPanels: readonly TicketPanel[] = [
   WaitingPanel,
   TriagePanel,
   TicketFieldsPanel,
+  SubjectsPanel,
   StagePanel,
   LinePanel,
   ConductPanel,

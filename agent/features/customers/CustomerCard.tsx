@@ -14,6 +14,7 @@ import { toastError } from '../../ui/toast.ts';
 import { useMay } from '../session/session.ts';
 import { cardQuery } from '../tickets/queries.ts';
 import styles from './CustomerCard.module.css';
+import { Details } from './Details.tsx';
 import { EarlierTickets } from './EarlierTickets.tsx';
 import { words } from './words.ts';
 
@@ -63,6 +64,7 @@ export function CustomerCard({ customerId, except }: Props) {
           </div>
         )}
       </section>
+      <Details customer={customer} />
       <Notes customer={customer} key={customer.id} />
       <EarlierTickets tickets={tickets} count={ticketCount} except={except} />
     </>

@@ -2,6 +2,14 @@ import { enPlural, ruPlural } from '../../lib/words.ts';
 
 const ru = {
   contacts: 'Контакты',
+  details: 'Сведения',
+  company: 'Компания',
+  companyHint: 'Название компании',
+  tier: 'Уровень',
+  companyTier: 'Уровень компании',
+  noTier: 'Обычный',
+  tierOfCompany: 'Как у компании',
+  ofCompany: (name: string) => `О компании «${name}»`,
   notes: 'О клиенте',
   notesHint: 'Что важно помнить',
   save: 'Сохранить',
@@ -19,6 +27,14 @@ const ru = {
 };
 const en = {
   contacts: 'Contacts',
+  details: 'Details',
+  company: 'Company',
+  companyHint: 'Name of the company',
+  tier: 'Level of service',
+  companyTier: 'The company’s level',
+  noTier: 'Usual',
+  tierOfCompany: 'As the company',
+  ofCompany: (name: string) => `About ${name}`,
   notes: 'About the customer',
   notesHint: 'What to keep in mind',
   save: 'Save',
