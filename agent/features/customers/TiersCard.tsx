@@ -1,0 +1,165 @@
+/** Levels of service: made, ordered, removed while nobody has them. */
+import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ArrowUp, Plus } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { type Tier, setTiers } from '../../../contract/customers.ts';
+import { statusColours } from '../../../contract/tickets.ts';
+import { call } from '../../lib/api.ts';
+import { useWords } from '../../lib/words.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { Card, NoRows, Row, RowList } from '../../ui/Section.tsx';
+import { toast, toastError } from '../../ui/toast.ts';
+import { WordsInput } from '../../ui/WordsInput.tsx';
+import { TierMark } from './TierMark.tsx';
+import { words } from './settingsWords.ts';
+import { tiersQuery, useTiers } from './tiers.ts';
+
+type Draft = Pick<Tier, 'key' | 'names' | 'colour'>;
+
+export function TiersCard() {
+  const t = useWords(words);
+  const tiers = useTiers();
+  const [changing, setChanging] = useState<Tier | 'new' | null>(null);
+  const save = useSaveTiers();
+  const add = (
+    <Button variant="default" size="xs" leftSection={<Plus size={14} />} onClick={() => setChanging('new')}>
+      {t.add}
+    </Button>
+  );
+  return (
+    <Card title={t.tiers} text={t.tiersText} action={add}>
+      {tiers.length === 0 && <NoRows>{t.noTiers}</NoRows>}
+      {tiers.length > 0 && (
+        <RowList label={t.tiers}>
+          {tiers.map((tier, at) => (
+            <Row
+              key={tier.key}
+              title={<TierMark tier={tier} />}
+              text={tier.key}
+              actions={
+                <>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t.up(tier.name)}
+                    disabled={at === 0}
+                    onClick={() => save.mutate(tiers.toSpliced(at, 1).toSpliced(at - 1, 0, tier))}
+                  >
+                    <ArrowUp size={15} />
+                  </ActionIcon>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    aria-label={`${t.remove}: ${tier.name}`}
+                    onClick={() => save.mutate(tiers.toSpliced(at, 1))}
+                  >
+                    {t.remove}
+                  </Button>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    aria-label={`${t.change}: ${tier.name}`}
+                    onClick={() => setChanging(tier)}
+                  >
+                    {t.change}
+                  </Button>
+                </>
+              }
+            />
+          ))}
+        </RowList>
+      )}
+      {changing && (
+        <TierForm
+          tier={changing === 'new' ? null : changing}
+          tiers={tiers}
+          onClose={() => setChanging(null)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function useSaveTiers() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (tiers: readonly Draft[]) =>
+      call(setTiers, { body: { items: tiers.map(({ key, names, colour }) => ({ key, names, colour })) } }),
+    onSuccess: (known) => client.setQueryData(tiersQuery.queryKey, known),
+    onError: toastError,
+  });
+}
+
+interface FormProps {
+  tier: Tier | null;
+  tiers: readonly Tier[];
+  onClose: () => void;
+}
+
+function TierForm({ tier, tiers, onClose }: FormProps) {
+  const t = useWords(words);
+  const save = useSaveTiers();
+  const [draft, setDraft] = useState<Draft>({
+    key: tier?.key ?? '',
+    names: tier?.names ?? { ru: '', en: '' },
+    colour: tier?.colour ?? 'amber',
+  });
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const all = tier ? tiers.map((one) => (one.key === tier.key ? draft : one)) : [...tiers, draft];
+    save.mutate(all, {
+      onSuccess: () => {
+        toast(t.saved);
+        onClose();
+      },
+    });
+  }
+  return (
+    <Dialog onClose={onClose} title={tier?.name ?? t.newTier}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <WordsInput
+            label={t.name}
+            value={draft.names}
+            onChange={(names) => setDraft({ ...draft, names })}
+            required
+            autoFocus
+          />
+          {!tier && (
+            <TextInput
+              label={t.key}
+              description={t.keyHint}
+              value={draft.key}
+              onChange={(event) =>
+                setDraft({ ...draft, key: event.currentTarget.value.replace(/[^a-zA-Z0-9_-]/g, '') })
+              }
+              required
+              withAsterisk={false}
+              maxLength={40}
+            />
+          )}
+          <Select
+            label={t.colour}
+            data={statusColours.map((value) => ({ value, label: t.colours[value] }))}
+            value={draft.colour}
+            onChange={(value) =>
+              setDraft({ ...draft, colour: statusColours.find((one) => one === value) ?? 'amber' })
+            }
+            allowDeselect={false}
+          />
+          <FormError error={save.error instanceof Error ? save.error : null} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t.cancel}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
