@@ -7,12 +7,15 @@ import { Done, Id, IdParam, Line, TicketNumber, nullable, shape } from './shapes
 const Folder = Type.String({ maxLength: 60 });
 /** Teams that see it; empty is everybody. */
 const TeamIds = Type.Array(Id, { maxItems: 100 });
+/** Topics whose tickets, or those below them, it answers: it is offered first there. Empty is any. */
+const TopicIds = Type.Array(Id, { maxItems: 100 });
 const Text = Type.String({ maxLength: 20_000 });
 
 const TemplateContent = {
   name: Line(120),
   folder: Type.Optional(Folder),
   teamIds: Type.Optional(TeamIds),
+  topicIds: Type.Optional(TopicIds),
   /** A language may be left empty: then the other one is taken. `{{customer.name}}` and other variables: `GET /rule-pieces`. */
   texts: shape({ ru: Text, en: Text }),
 };
@@ -24,6 +27,7 @@ export const Template = shape({
   ...TemplateContent,
   folder: Folder,
   teamIds: TeamIds,
+  topicIds: TopicIds,
   used: Type.Integer(),
 });
 export type Template = Static<typeof Template>;

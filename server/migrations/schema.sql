@@ -1170,6 +1170,7 @@ CREATE TABLE template (
   text_en text NOT NULL,
   used integer NOT NULL DEFAULT 0,
   created_at timestamp with time zone NOT NULL,
+  topic_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
   CONSTRAINT template_pkey PRIMARY KEY (account_id, id),
   CONSTRAINT template_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
 );

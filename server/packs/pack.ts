@@ -1,4 +1,5 @@
 /** A starter pack as data: what a trade is asked about, and how it usually promises, reminds and answers. */
+import type { KindIcon } from '../../contract/subjects.ts';
 import type { Priority } from '../../contract/tickets.ts';
 
 export interface Both {
@@ -44,6 +45,7 @@ export interface PackKind {
   key: string;
   names: Both;
   plurals: Both;
+  icon: KindIcon;
   /** What its outer number looks like in letters: `A` a letter, `9` a digit, anything else itself. */
   number?: string;
 }
@@ -57,6 +59,8 @@ export interface PackTarget {
 
 export interface PackTemplate {
   names: Both;
+  /** The topic that it answers; left out: any. */
+  topic?: string;
   /** With variables such as `{{customer.name}}`. */
   texts: Both;
 }

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRules } from '../../contract/automation.ts';
 import { listCalendars } from '../../contract/calendars.ts';
 import { getForm, listTopics } from '../../contract/topics.ts';
-import { installPack, listPacks, packKeys } from '../../contract/packs.ts';
+import { listInspectionPolicies } from '../../contract/inspections.ts';
+import { listTemplates } from '../../contract/macros.ts';
+import { listKinds } from '../../contract/subjects.ts';
+import { installPack, listPacks, packKeys, packPieces } from '../../contract/packs.ts';
 import type { Client } from '../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../testing/desk.ts';
 import type { Pack, PackTopic } from './pack.ts';
@@ -33,6 +36,8 @@ describe.each(packs.map((pack) => [pack.key, pack] as const))('the pack «%s»',
       when ? !form.some((one) => one.field === when.field) : false,
     );
     expect(needs).toEqual([]);
+    const keys = topics.map((topic) => topic.key);
+    for (const { topic } of pack.templates) if (topic) expect(keys).toContain(topic);
     for (const inspection of pack.inspections) {
       expect(kinds).toContain(inspection.kind);
       expect(topics.map((topic) => topic.key)).toContain(inspection.topic);
@@ -44,6 +49,7 @@ describe.each(packs.map((pack) => [pack.key, pack] as const))('the pack «%s»',
     const first = await maria.call(installPack, { params: { key } });
     expect(first.pack).toMatchObject({ key, installedAt: expect.any(String) });
     expect(first.counts.find(({ piece }) => piece === 'topics')?.made).toBeGreaterThan(3);
+    expect(first.counts.map(({ piece }) => piece).toSorted()).toEqual([...packPieces].toSorted());
     const again = await maria.call(installPack, { params: { key } });
     expect(again.counts.filter(({ made }) => made > 0)).toEqual([]);
   });
@@ -75,6 +81,19 @@ test('what was switched on can be seen and edited where it belongs', async () =>
   expect(fault?.shownWhen?.is).toEqual(['faulty']);
   expect((await maria.call(listRules, {})).items.map((rule) => rule.name)).toContain('Угроза жизни');
   const calendars = (await maria.call(listCalendars, {})).items;
+  const kinds = (await maria.call(listKinds, {})).items;
+  expect(kinds).toContainEqual(
+    expect.objectContaining({ key: 'order', patterns: ['@-######'], icon: 'cart' }),
+  );
+  const templates = (await maria.call(listTemplates, {})).items;
+  expect(templates.find(({ name }) => name === 'Возврат: что дальше')?.topicIds).toEqual([returns?.id]);
+  expect(templates.filter(({ name }) => name === 'Взяли в работу')).toHaveLength(1);
+  const watched = (await maria.call(listInspectionPolicies, {})).items;
+  expect(watched.find(({ name }) => name === 'Жалобы на курьера')).toMatchObject({
+    subjectKindId: kinds.find(({ key }) => key === 'courier')?.id,
+    threshold: 3,
+    tellAgents: [desk.cast.agents.maria],
+  });
   expect(calendars.filter((calendar) => calendar.isDefault)).toHaveLength(1);
 });
 

@@ -3,10 +3,12 @@ import { ActionIcon, Combobox, Tooltip, useCombobox } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessageSquareText, Zap } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type Macro, fillTemplate } from '../../../contract/macros.ts';
+import { type Macro, type Template, fillTemplate } from '../../../contract/macros.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { toastError } from '../../ui/toast.ts';
+import { useTopics } from '../topics/topics.ts';
+import { byTopic } from './byTopic.ts';
 import { MacroPreview } from './MacroPreview.tsx';
 import { macrosQuery, templatesQuery } from './queries.ts';
 import styles from './Shortcuts.module.css';
@@ -14,12 +16,13 @@ import { words } from './words.ts';
 
 interface Props {
   number: string;
+  topicId: string | null;
   /** Counts up to open the list from elsewhere, by «/». */
   openSignal: number;
   onInsert: (html: string) => void;
 }
 
-export function Shortcuts({ number, openSignal, onInsert }: Props) {
+export function Shortcuts({ number, topicId, openSignal, onInsert }: Props) {
   const t = useWords(words);
   const client = useQueryClient();
   const [query, setQuery] = useState('');
@@ -48,6 +51,7 @@ export function Shortcuts({ number, openSignal, onInsert }: Props) {
     plain(`${folder} ${name}`).includes(asked);
   const found = { templates: templates.filter(fits), macros: macros.filter(fits) };
   const isEmpty = found.templates.length + found.macros.length === 0;
+  const { own, others } = byTopic(found.templates, useTopics(), topicId);
 
   function choose(value: string) {
     box.closeDropdown();
@@ -83,11 +87,13 @@ export function Shortcuts({ number, openSignal, onInsert }: Props) {
             aria-label={t.search}
           />
           <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-label={t.open}>
-            {found.templates.map(({ id, name, folder }) => (
-              <Combobox.Option key={id} value={id}>
-                <Choice icon={MessageSquareText} name={name} folder={folder} />
-              </Combobox.Option>
-            ))}
+            {own.length > 0 && (
+              <Combobox.Group label={t.ofTopic}>
+                <Texts templates={own} />
+              </Combobox.Group>
+            )}
+            {own.length > 0 && others.length + found.macros.length > 0 && <Combobox.Group label={t.others} />}
+            <Texts templates={others} />
             {found.macros.map(({ id, name, folder }) => (
               <Combobox.Option key={id} value={id}>
                 <Choice icon={Zap} name={name} folder={folder} />
@@ -102,6 +108,14 @@ export function Shortcuts({ number, openSignal, onInsert }: Props) {
       )}
     </>
   );
+}
+
+function Texts({ templates }: { templates: readonly Template[] }) {
+  return templates.map(({ id, name, folder }) => (
+    <Combobox.Option key={id} value={id}>
+      <Choice icon={MessageSquareText} name={name} folder={folder} />
+    </Combobox.Option>
+  ));
 }
 
 function Choice({ icon: Icon, name, folder }: { icon: typeof Zap; name: string; folder: string }) {

@@ -1,10 +1,11 @@
 /** A template, new or known: a name and a text in one language or both. */
-import { Input, Stack, Text } from '@mantine/core';
+import { Input, MultiSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Template, TemplateDraft } from '../../../contract/macros.ts';
 import { useWords } from '../../lib/words.ts';
 import { toast } from '../../ui/toast.ts';
 import { TextWithVariables } from '../automation/TextWithVariables.tsx';
+import { topicPath, useTopics } from '../topics/topics.ts';
 import { ContentDialog } from './ContentDialog.tsx';
 import { useSaveTemplate } from './queries.ts';
 import { words } from './words.ts';
@@ -15,8 +16,10 @@ export function TemplateForm({ saved, onClose }: { saved: Template | null; onClo
     name: saved?.name ?? '',
     folder: saved?.folder ?? '',
     teamIds: saved?.teamIds ?? [],
+    topicIds: saved?.topicIds ?? [],
     texts: saved?.texts ?? { ru: '', en: '' },
   }));
+  const topics = useTopics().filter((topic) => topic.active);
   const save = useSaveTemplate(saved?.id, () => {
     toast(t.saved);
     onClose();
@@ -53,6 +56,17 @@ export function TemplateForm({ saved, onClose }: { saved: Template | null; onClo
         <Text size="xs" c="dimmed">
           {t.language}
         </Text>
+        {topics.length > 0 && (
+          <MultiSelect
+            label={t.topics}
+            description={t.topicsHint}
+            placeholder={draft.topicIds?.length ? '' : t.anyTopic}
+            data={topics.map((topic) => ({ value: topic.id, label: topicPath(topics, topic) }))}
+            value={draft.topicIds ?? []}
+            onChange={(topicIds) => put({ topicIds })}
+            searchable
+          />
+        )}
       </Stack>
     </ContentDialog>
   );

@@ -11,7 +11,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { toast } from '../../ui/toast.ts';
 import { WordsInput } from '../../ui/WordsInput.tsx';
 import { useTeams } from '../staff/staff.ts';
-import { isUnder, topicPath, useRefreshTopics } from './topics.ts';
+import { isUnder, topicPath, usePolicies, useRefreshTopics } from './topics.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -29,6 +29,7 @@ export function TopicForm({ topic, parentId: givenParent, topics, onClose }: Pro
   const t = useWords(words);
   const refresh = useRefreshTopics();
   const teams = useTeams();
+  const policies = usePolicies();
   const [parentId, setParentId] = useState(givenParent);
   const [form, setForm] = useState({
     names: topic?.names ?? noWords,
@@ -37,6 +38,7 @@ export function TopicForm({ topic, parentId: givenParent, topics, onClose }: Pro
     teamId: topic?.teamId ?? null,
     line: topic?.line ?? null,
     priority: topic?.priority ?? null,
+    slaPolicyId: topic?.slaPolicyId ?? null,
     tags: topic?.tags ?? [],
   });
   const save = useMutation({
@@ -108,6 +110,16 @@ export function TopicForm({ topic, parentId: givenParent, topics, onClose }: Pro
               allowDeselect={false}
             />
           </SimpleGrid>
+          {policies.length > 0 && (
+            <Select
+              label={t.policy}
+              description={t.policyHint}
+              data={[none, ...policies.map(({ id, name }) => ({ value: id, label: name }))]}
+              value={form.slaPolicyId ?? unset}
+              onChange={(value) => setForm({ ...form, slaPolicyId: value || null })}
+              allowDeselect={false}
+            />
+          )}
           <TagsInput
             label={t.tags}
             description={t.tagsHint}

@@ -1,5 +1,6 @@
 /** The tree of topics: a short list that every screen needs and that seldom changes. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type SlaPolicy, listPolicies } from '../../../contract/sla.ts';
 import { type Topic, getForm, listTopics } from '../../../contract/topics.ts';
 import { call } from '../../lib/api.ts';
 
@@ -16,6 +17,13 @@ const noTopics: Topic[] = [];
 /** Archived ones too: old tickets have them. */
 export function useTopics(): Topic[] {
   return useQuery(topicsQuery).data?.items ?? noTopics;
+}
+
+const noPolicies: SlaPolicy[] = [];
+
+/** Deadlines that a topic may ask for; the key is that of their own screens. */
+export function usePolicies(): SlaPolicy[] {
+  return useQuery({ queryKey: ['policies'], queryFn: () => call(listPolicies) }).data?.items ?? noPolicies;
 }
 
 /** «Доставка › Опоздал курьер». */

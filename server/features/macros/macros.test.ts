@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/macros.ts';
 import { createRule } from '../../../contract/automation.ts';
+import { createTopic } from '../../../contract/topics.ts';
 import { getTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { createTicket } from '../tickets/actions/create.ts';
@@ -146,4 +147,16 @@ test('a rule may write by a template', async () => {
     },
   });
   expect(rule.actions).toHaveLength(1);
+});
+
+test('a template names the topics that it answers, and only topics that there are', async () => {
+  const maria = await desk.as('maria');
+  const topic = await maria.call(createTopic, { body: { names: { ru: 'Возврат', en: '' } } });
+  const draft = { name: 'Про возврат', texts: { ru: 'Вернём.', en: '' } };
+  const made = await maria.call(contract.createTemplate, { body: { ...draft, topicIds: [topic.id] } });
+  expect(made.topicIds).toEqual([topic.id]);
+  const body = { ...draft, topicIds: [made.id] };
+  expect((await maria.try(contract.createTemplate, { body })).code).toBe('notFound');
+  const changed = await maria.call(contract.updateTemplate, { params: { id: made.id }, body: draft });
+  expect(changed.topicIds).toEqual([]);
 });

@@ -7,12 +7,13 @@ export interface TemplateRow {
   name: string;
   folder: string;
   teamIds: string[];
+  topicIds: string[];
   textRu: string;
   textEn: string;
   used: number;
 }
 
-const templateColumns = 'id, name, folder, team_ids, text_ru, text_en, used';
+const templateColumns = 'id, name, folder, team_ids, topic_ids, text_ru, text_en, used';
 
 export const templates = many<object, TemplateRow>(
   'templates.list',
@@ -26,13 +27,13 @@ export const findTemplate = maybeOne<{ id: string }, TemplateRow>(
 
 export const insertTemplate = change<Omit<TemplateRow, 'used'> & { at: Date }>(
   'templates.insert',
-  `insert into template (account_id, id, name, folder, team_ids, text_ru, text_en, created_at)
-   values (:account, :id, :name, :folder, :teamIds, :textRu, :textEn, :at)`,
+  `insert into template (account_id, id, name, folder, team_ids, topic_ids, text_ru, text_en, created_at)
+   values (:account, :id, :name, :folder, :teamIds, :topicIds, :textRu, :textEn, :at)`,
 );
 
 export const updateTemplate = change<Omit<TemplateRow, 'used'>>(
   'templates.update',
-  `update template set name = :name, folder = :folder, team_ids = :teamIds, text_ru = :textRu, text_en = :textEn
+  `update template set name = :name, folder = :folder, team_ids = :teamIds, topic_ids = :topicIds, text_ru = :textRu, text_en = :textEn
    where account_id = :account and id = :id`,
 );
 

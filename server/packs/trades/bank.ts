@@ -14,11 +14,17 @@ export const bank: Pack = {
   kinds: [
     {
       key: 'contract',
+      icon: 'file',
       names: { ru: 'Договор', en: 'Contract' },
       plurals: { ru: 'Договоры', en: 'Contracts' },
       number: '99-999999/99',
     },
-    { key: 'office', names: { ru: 'Отделение', en: 'Office' }, plurals: { ru: 'Отделения', en: 'Offices' } },
+    {
+      key: 'office',
+      icon: 'store',
+      names: { ru: 'Отделение', en: 'Office' },
+      plurals: { ru: 'Отделения', en: 'Offices' },
+    },
   ],
   fields: [
     {
@@ -160,6 +166,7 @@ export const bank: Pack = {
   templates: [
     {
       names: { ru: 'Спор принят: сроки', en: 'Dispute accepted: deadlines' },
+      topic: 'dispute',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Заявление о спорной операции принято, номер {{ticket.number}}. Ответим не позднее 30 дней, а если операция за рубежом, не позднее 60.',
         en: 'Hello {{customer.name}}, your dispute is registered under {{ticket.number}}. You will have our answer within 30 days, within 60 if the operation was abroad.',
@@ -167,6 +174,7 @@ export const bank: Pack = {
     },
     {
       names: { ru: 'Не присылайте номер карты', en: 'Please never send a card number' },
+      topic: 'cards',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Пожалуйста, никогда не присылайте номер карты целиком, коды из СМС и пароли: сотрудникам они не нужны.',
         en: 'Hello {{customer.name}}, please never send us a whole card number, codes or passwords: nobody here needs them.',

@@ -14,16 +14,23 @@ export const branches: Pack = {
   kinds: [
     {
       key: 'branch',
+      icon: 'store',
       names: { ru: 'Точка', en: 'Branch' },
       plurals: { ru: 'Точки', en: 'Branches' },
       number: 'T-999',
     },
     {
       key: 'employee',
+      icon: 'user',
       names: { ru: 'Сотрудник точки', en: 'Employee' },
       plurals: { ru: 'Сотрудники точек', en: 'Employees' },
     },
-    { key: 'product', names: { ru: 'Товар', en: 'Product' }, plurals: { ru: 'Товары', en: 'Products' } },
+    {
+      key: 'product',
+      icon: 'box',
+      names: { ru: 'Товар', en: 'Product' },
+      plurals: { ru: 'Товары', en: 'Products' },
+    },
   ],
   fields: [
     { key: 'branchAddress', kind: 'text', names: { ru: 'Адрес точки', en: 'Address of the branch' } },
@@ -129,6 +136,7 @@ export const branches: Pack = {
   templates: [
     {
       names: { ru: 'Извинения за точку', en: 'Sorry about the branch' },
+      topic: 'complaint',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Простите, что визит вас расстроил. Разобрали случай с управляющим точки, вот что сделали:',
         en: 'Hello {{customer.name}}, we are sorry that your visit was spoilt. We have spoken with the manager of the branch, and this is what we did:',
@@ -136,6 +144,7 @@ export const branches: Pack = {
     },
     {
       names: { ru: 'Вещи нашлись', en: 'Your things were found' },
+      topic: 'lost',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Ваши вещи нашлись и ждут вас на точке. Возьмите с собой документ.',
         en: 'Hello {{customer.name}}, your things were found and wait for you at the branch. Please bring a document.',

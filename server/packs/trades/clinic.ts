@@ -12,8 +12,18 @@ export const clinic: Pack = {
   working: 'everyDay',
   targets: quickTargets,
   kinds: [
-    { key: 'doctor', names: { ru: 'Врач', en: 'Doctor' }, plurals: { ru: 'Врачи', en: 'Doctors' } },
-    { key: 'branch', names: { ru: 'Филиал', en: 'Branch' }, plurals: { ru: 'Филиалы', en: 'Branches' } },
+    {
+      key: 'doctor',
+      icon: 'user',
+      names: { ru: 'Врач', en: 'Doctor' },
+      plurals: { ru: 'Врачи', en: 'Doctors' },
+    },
+    {
+      key: 'branch',
+      icon: 'store',
+      names: { ru: 'Филиал', en: 'Branch' },
+      plurals: { ru: 'Филиалы', en: 'Branches' },
+    },
   ],
   fields: [
     { key: 'patient', kind: 'text', names: { ru: 'Пациент', en: 'Patient' } },
@@ -123,6 +133,7 @@ export const clinic: Pack = {
   templates: [
     {
       names: { ru: 'Срочно: звоните 103', en: 'Urgent: call an ambulance' },
+      topic: 'health',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! По вашему описанию нельзя ждать ответа на письмо. Позвоните 103 или 112 прямо сейчас.',
         en: 'Hello {{customer.name}}, from what you write you should not wait for a letter. Please call an ambulance (112) now.',
@@ -130,6 +141,7 @@ export const clinic: Pack = {
     },
     {
       names: { ru: 'Подготовка к анализам', en: 'Before your tests' },
+      topic: 'results',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Анализы сдают натощак, последний приём пищи за 8 часов, пить можно только воду.',
         en: 'Hello {{customer.name}}, please come fasting: no food for 8 hours, water only.',

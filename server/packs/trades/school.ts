@@ -12,8 +12,18 @@ export const school: Pack = {
   working: 'office',
   targets: calmTargets,
   kinds: [
-    { key: 'group', names: { ru: 'Группа', en: 'Group' }, plurals: { ru: 'Группы', en: 'Groups' } },
-    { key: 'course', names: { ru: 'Курс', en: 'Course' }, plurals: { ru: 'Курсы', en: 'Courses' } },
+    {
+      key: 'group',
+      icon: 'user',
+      names: { ru: 'Группа', en: 'Group' },
+      plurals: { ru: 'Группы', en: 'Groups' },
+    },
+    {
+      key: 'course',
+      icon: 'file',
+      names: { ru: 'Курс', en: 'Course' },
+      plurals: { ru: 'Курсы', en: 'Courses' },
+    },
   ],
   fields: [
     { key: 'student', kind: 'text', names: { ru: 'Имя ученика', en: 'Student’s name' } },
@@ -120,6 +130,7 @@ export const school: Pack = {
   templates: [
     {
       names: { ru: 'Справка готовится', en: 'Your certificate' },
+      topic: 'certificates',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Справку подготовим за 3 рабочих дня и пришлём сюда же, оригинал можно забрать в учебном отделе.',
         en: 'Hello {{customer.name}}, your certificate will be ready in 3 working days. We shall send a copy here; the original waits at the office.',
@@ -127,6 +138,7 @@ export const school: Pack = {
     },
     {
       names: { ru: 'Доступ восстановлен', en: 'Access restored' },
+      topic: 'platform',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Доступ к курсу восстановлен. Выйдите из личного кабинета и войдите снова.',
         en: 'Hello {{customer.name}}, your access is back. Please sign out and in again.',

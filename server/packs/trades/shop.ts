@@ -14,17 +14,24 @@ export const shop: Pack = {
   kinds: [
     {
       key: 'order',
+      icon: 'cart',
       names: { ru: 'Заказ', en: 'Order' },
       plurals: { ru: 'Заказы', en: 'Orders' },
       number: 'A-999999',
     },
     {
       key: 'parcel',
+      icon: 'box',
       names: { ru: 'Посылка', en: 'Parcel' },
       plurals: { ru: 'Посылки', en: 'Parcels' },
       number: '99999999999999',
     },
-    { key: 'courier', names: { ru: 'Курьер', en: 'Courier' }, plurals: { ru: 'Курьеры', en: 'Couriers' } },
+    {
+      key: 'courier',
+      icon: 'truck',
+      names: { ru: 'Курьер', en: 'Courier' },
+      plurals: { ru: 'Курьеры', en: 'Couriers' },
+    },
   ],
   fields: [
     {
@@ -170,6 +177,7 @@ export const shop: Pack = {
   templates: [
     {
       names: { ru: 'Возврат: что дальше', en: 'Return: what happens next' },
+      topic: 'returns',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Возврат оформлен. Передайте товар в пункт выдачи в течение 14 дней, деньги вернём за 10 дней после получения.',
         en: 'Hello {{customer.name}}, your return is registered. Please hand the goods in within 14 days; we refund within 10 days after they arrive.',
@@ -177,6 +185,7 @@ export const shop: Pack = {
     },
     {
       names: { ru: 'Посылка задерживается', en: 'The parcel is late' },
+      topic: 'delivery',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Простите за задержку: посылка ещё в пути. Я слежу за ней и напишу, как только она сдвинется.',
         en: 'Hello {{customer.name}}, I am sorry: your parcel is still on its way. I am watching it and will write as soon as it moves.',

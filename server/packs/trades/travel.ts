@@ -14,18 +14,21 @@ export const travel: Pack = {
   kinds: [
     {
       key: 'booking',
+      icon: 'file',
       names: { ru: 'Бронь', en: 'Booking' },
       plurals: { ru: 'Брони', en: 'Bookings' },
       number: 'AAAAAA',
     },
     {
       key: 'flight',
+      icon: 'plane',
       names: { ru: 'Рейс', en: 'Flight' },
       plurals: { ru: 'Рейсы', en: 'Flights' },
       number: 'AA 9999',
     },
     {
       key: 'baggage',
+      icon: 'box',
       names: { ru: 'Багажная бирка', en: 'Baggage tag' },
       plurals: { ru: 'Багажные бирки', en: 'Baggage tags' },
       number: 'AA999999',
@@ -167,6 +170,7 @@ export const travel: Pack = {
   templates: [
     {
       names: { ru: 'Билет отправлен ещё раз', en: 'The ticket was sent again' },
+      topic: 'ticketMissing',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Отправили электронный билет ещё раз. Если письма нет через 10 минут, ответьте сюда, и мы пришлём его файлом.',
         en: 'Hello {{customer.name}}, we have sent your e-ticket again. If it has not come in 10 minutes, reply here and we shall attach it.',
@@ -174,6 +178,7 @@ export const travel: Pack = {
     },
     {
       names: { ru: 'Ищем багаж', en: 'We are looking for your baggage' },
+      topic: 'baggage',
       texts: {
         ru: 'Здравствуйте, {{customer.name}}! Розыск багажа начат. Обычно чемодан находится за сутки; мы привезём его по адресу, который вы укажете.',
         en: 'Hello {{customer.name}}, the search has begun. Most bags are found within a day; we shall bring yours to the address you give us.',

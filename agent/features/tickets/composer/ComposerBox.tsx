@@ -175,7 +175,14 @@ export function ComposerBox({ ticket, state, kind, start, onTyping }: Props) {
             return mayReply;
           }}
           tools={(insert) =>
-            mayReply && <Shortcuts number={ticket.number} openSignal={slashes} onInsert={insert} />
+            mayReply && (
+              <Shortcuts
+                number={ticket.number}
+                topicId={ticket.topicId}
+                openSignal={slashes}
+                onInsert={insert}
+              />
+            )
           }
         >
           <SendButton

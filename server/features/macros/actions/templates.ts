@@ -10,6 +10,7 @@ import { accessTicket } from '../../tickets/access.ts';
 import { variableValues } from '../../tickets/variable-values.ts';
 import { filledIn } from '../../tickets/variables.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
+import { topicOf } from '../../topics/questions.ts';
 import { maySee, problemsOfTexts, textIn } from '../rules.ts';
 import * as sql from '../sql.ts';
 
@@ -61,9 +62,10 @@ async function checked(scope: Scope, draft: TemplateDraft): Promise<Omit<sql.Tem
     refuse('badRule', first.text[language], {
       problems: problems.map(({ path, text }) => ({ path, text: text[language] })),
     });
-  const { name, folder = '', teamIds = [], texts } = draft;
+  const { name, folder = '', teamIds = [], topicIds = [], texts } = draft;
   for (const id of teamIds) await teamOf(scope, id);
-  return { name: name.trim(), folder: folder.trim(), teamIds, textRu: texts.ru, textEn: texts.en };
+  for (const id of topicIds) await topicOf(scope, id);
+  return { name: name.trim(), folder: folder.trim(), teamIds, topicIds, textRu: texts.ru, textEn: texts.en };
 }
 
 async function saved(scope: Scope, id: string, action: string): Promise<Template> {
