@@ -5,6 +5,7 @@ import { isUnavailable } from '../platform/db/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { World } from '../platform/world.ts';
 import { sendPage } from './answer.ts';
+import { takeDetails } from './details-visit.ts';
 import { gonePage, troublePage } from './plain-pages.ts';
 import { openRateLink, takeRating } from './rating-visit.ts';
 import { readerLanguage } from './reader-language.ts';
@@ -30,6 +31,12 @@ export function portalPages(app: FastifyInstance, world: World): void {
   // Whoever reloads the page of a reply that was not taken, or changes its language there.
   app.get<PortalRequest>(
     '/t/:token/reply',
+    hidden,
+    answer((visit) => showStatus(visit)),
+  );
+  app.post<PortalRequest>('/t/:token/details', hidden, answer(takeDetails));
+  app.get<PortalRequest>(
+    '/t/:token/details',
     hidden,
     answer((visit) => showStatus(visit)),
   );

@@ -2,6 +2,8 @@
 import { errorWords } from '../../contract/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { asMoment, asSize } from './dates.ts';
+import { detailsForm } from './details-form.ts';
+import type { TypedDetails } from './details.ts';
 import { html, type SafeHtml } from './html.ts';
 import { framed } from './layout.ts';
 import { MAX_FILES, MAX_FILES_BYTES, MAX_TEXT_LENGTH } from './limits.ts';
@@ -15,6 +17,9 @@ export interface Extras {
   /** Why the reply was not taken, and what was typed. */
   problem?: string;
   typed?: string;
+  /** Why the details were not taken, and what was filled in. */
+  detailsProblem?: string;
+  detailsTyped?: TypedDetails;
 }
 
 export function statusPage(view: StatusView, extras: Extras = {}): SafeHtml {
@@ -28,7 +33,8 @@ export function statusPage(view: StatusView, extras: Extras = {}): SafeHtml {
       ${extras.did && html`<p class="notice" role="status">${words.did[extras.did]}</p>`}
       ${statusCard(view, words)}
       ${view.rating && view.isFinished && html`<section class="card">${ratingForm(view, view.rating, words)}</section>`}
-      ${conversation(view, words)} ${view.isMuted ? mutedNotice(view) : replyForm(view, words, extras)}
+      ${detailsForm(view, words, extras)} ${conversation(view, words)}
+      ${view.isMuted ? mutedNotice(view) : replyForm(view, words, extras)}
       ${!view.isFinished && solvedForm(view, words)}
     `,
   });

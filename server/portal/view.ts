@@ -11,6 +11,7 @@ import type { TicketRecord } from '../features/tickets/ticket.ts';
 import { waitForCustomer } from '../features/waits/questions.ts';
 import { textToHtml } from '../platform/mail/text-to-html.ts';
 import type { ReadScope } from '../platform/scope.ts';
+import { detailsOf, type Details } from './details.ts';
 import { asDay } from './dates.ts';
 import type { Guest } from './guest.ts';
 import { trusted, type SafeHtml } from './html.ts';
@@ -54,6 +55,7 @@ export interface StatusView {
   isFinished: boolean;
   /** What he writes is not taken any more. */
   isMuted: boolean;
+  details: Details;
   /** Null when there is nothing to rate, or it is not his to rate. */
   rating: Rating | null;
 }
@@ -82,6 +84,7 @@ export async function viewOf(scope: ReadScope, guest: Guest, language: Language)
     messages: thread.map((message) => shown(scope, guest, message)),
     isFinished: !isUnfinished(ticket.statusCategory),
     isMuted: guest.customer.blockedAt !== null,
+    details: await detailsOf(scope, guest, language),
     rating: guest.isRequester ? await ratingOf(scope, ticket) : null,
   };
 }

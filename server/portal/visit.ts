@@ -40,10 +40,11 @@ export async function asReader(
 export async function asGuest<T>(
   { world, request }: PortalVisit,
   change: (scope: Scope, guest: Guest) => Promise<T>,
+  language: Language = 'ru',
 ): Promise<T> {
   const { token } = request.params;
   const link = readStatusToken(world, token) ?? refuse('notFound');
-  return work(world, link.accountId, asActor(link.customerId, 'ru'), async (scope) => {
+  return work(world, link.accountId, asActor(link.customerId, language), async (scope) => {
     const guest = await recognise(scope, token, link);
     if ('status' in guest) return refuse(guest.status === GONE ? 'linkExpired' : 'notFound');
     return change(scope, guest);

@@ -7,7 +7,7 @@ import { fillValues } from '../fields/actions/fill.ts';
 import type { Values } from '../fields/field.ts';
 import { allFields, fieldsOf } from '../fields/questions.ts';
 import { findForField } from '../subjects/questions.ts';
-import { formOf, missingAtSolve, missingForCustomer, type FormPlace } from './form.ts';
+import { formOf, missingAtSolve, missingForCustomer, shownNow, type FormPlace } from './form.ts';
 import { defaultsAlong, inTreeOrder, isUnder, wayTo, type TopicDefaults } from './rules.ts';
 import { listPlaces, listTopics } from './sql.ts';
 import type { TopicRow } from './topic.ts';
@@ -66,12 +66,26 @@ export async function refuseUnfilled(
   refuseMissing(scope, missingAtSolve(await formOfTopic(scope, ticket.topicId), ticket.fields));
 }
 
-/** For forms that customers fill. Refuses `fieldsMissing`. */
-export async function refuseUnfilledByCustomer(
+/** What the customer is asked now: fields of the form that are for him and show by what is filled already. */
+export async function askedOfCustomer(
   scope: ReadScope,
   ticket: { topicId: string | null; fields: Values },
-): Promise<void> {
-  refuseMissing(scope, missingForCustomer(await formOfTopic(scope, ticket.topicId), ticket.fields));
+): Promise<FormPlace[]> {
+  const form = await formOfTopic(scope, ticket.topicId);
+  return shownNow(form, ticket.fields).filter(
+    ({ field, forCustomer }) => forCustomer !== 'hidden' && field.kind !== 'file',
+  );
+}
+
+/** Refuses `fieldsMissing` while one of these that a customer must fill is empty. */
+export function refuseUnfilledBy(scope: ReadScope, asked: readonly FormPlace[], values: Values): void {
+  refuseMissing(
+    scope,
+    missingForCustomer(
+      asked.map((place) => ({ ...place, shownWhen: null })),
+      values,
+    ),
+  );
 }
 
 function refuseMissing(scope: ReadScope, missing: readonly FormPlace['field'][]): void {
