@@ -155,12 +155,14 @@ test('a ticket is not solved while something needed is empty, by whichever door'
 
   const { number } = await ticket({ topicId: late.id });
   const params = { number };
+  await desk.settle();
+  const { version } = await oleg.call(getTicket, { params });
   const solved = (await oleg.call(listStatuses, {})).items.find((one) => one.category === 'solved');
   const statusId = solved?.id ?? '';
   const refused = await Promise.all([
-    oleg.try(closeTicket, { params, body: { version: 1 } }),
-    oleg.try(closeTicket, { params, body: { version: 1, final: true } }),
-    oleg.try(updateTicket, { params, body: { version: 1, statusId } }),
+    oleg.try(closeTicket, { params, body: { version } }),
+    oleg.try(closeTicket, { params, body: { version, final: true } }),
+    oleg.try(updateTicket, { params, body: { version, statusId } }),
     oleg.try(replyToTicket, { params, body: { text: 'готово', statusId } }),
   ]);
   expect(refused.map((answer) => answer.code)).toEqual(refused.map(() => 'fieldsMissing'));
@@ -169,10 +171,10 @@ test('a ticket is not solved while something needed is empty, by whichever door'
 
   const other = await oleg.try(updateTicket, {
     params,
-    body: { version: 1, statusId, fields: { [cause.id]: 'другое' } },
+    body: { version, statusId, fields: { [cause.id]: 'другое' } },
   });
   expect(other.body).toMatchObject({ error: { details: [{ fieldId: details.id }] } });
-  await oleg.call(updateTicket, { params, body: { version: 1, statusId, fields: { [cause.id]: 'погода' } } });
+  await oleg.call(updateTicket, { params, body: { version, statusId, fields: { [cause.id]: 'погода' } } });
   expect((await oleg.call(getTicket, { params })).statusCategory).toBe('solved');
 });
 

@@ -1,5 +1,6 @@
 /** Actions that set something of the ticket. */
 import type { Priority, Stage } from '../../../../contract/tickets.ts';
+import { teamOf } from '../../staff/questions.ts';
 import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
 import type { Blank, Filled, Label, RuleAction } from '../../tickets/offers.ts';
 import { stageChoices } from './choices.ts';
@@ -84,7 +85,10 @@ function setting(
     blanks,
     foresee: (_ticket, filled) => changes(filled),
     perform: async (scope, ticket, filled, because) => {
-      await changeTicket(scope, ticket.id, changes(filled), because);
+      const wanted = changes(filled);
+      // A team that is no more is a «no» that can be read, not a failure.
+      if (wanted.teamId) await teamOf(scope, wanted.teamId);
+      await changeTicket(scope, ticket.id, wanted, because);
     },
   };
 }
