@@ -37,7 +37,7 @@ describe.each(packs.map((pack) => [pack.key, pack] as const))('the pack «%s»',
     );
     expect(needs).toEqual([]);
     const keys = topics.map((topic) => topic.key);
-    for (const { topic } of pack.templates) if (topic) expect(keys).toContain(topic);
+    expect(keys).toEqual(expect.arrayContaining(pack.templates.flatMap(({ topic }) => topic ?? [])));
     for (const inspection of pack.inspections) {
       expect(kinds).toContain(inspection.kind);
       expect(topics.map((topic) => topic.key)).toContain(inspection.topic);
