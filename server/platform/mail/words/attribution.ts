@@ -1,12 +1,13 @@
 /** Finds the line with which mail programs introduce a quote: «On Mon, 1 Jul 2024 at 10:11, Ann <ann@shop.example> wrote:». */
 
-import { isDateWord, namesDate, namesTime, startsWithDate } from './dates.ts';
+import { isDateWord, namesDate, namesTime, namesWholeDate, startsWithDate } from './dates.ts';
 import { isBlank, type Line, nextWritten } from './line.ts';
 
 /** An attribution wrapped by the sender's program takes no more lines than that. */
 const MOST_WRAPPED_LINES = 5;
 /** «On Monday,», «Le lun.»: so many words may stand before a wrapped date. */
 const WORDS_OF_OPENING = 2;
+const LETTERS_OF_OPENING = 3;
 /** «Samovar 2026-11-09 15:04:» above a quote: an author and a moment, hardly more. */
 const LONGEST_BARE = 60;
 const ADDRESS = /[^\s<>()",;:[\]]+@[^\s<>()",;:[\]]+/u;
@@ -25,7 +26,7 @@ const WROTE = new RegExp(
 
 /** How the phrase before the date begins: «On», «Le», «Am», «В». */
 const OPENING =
-  /^(?:on|at|le|am|il|el|em|op|a|den|på|w dniu|dnia|dne|dňa|в|во|у|на|от|ngày|vào|pada|la data|în|στις|ב|בתאריך|على|في|於|在|им)[\s\u200e-]/iu;
+  /^(?:on|at|le|am|il|el|em|no dia|op|a|den|dana|pe|po|på|w dniu|dnia|dne|dňa|в|во|у|на|от|ngày|vào|pada|la data|în|στις|ב|בתאריך|على|في|於|在|им)[\s\u200e-]/iu;
 /** Mail.ru: «Пятница, 12 июля 2024, 10:11 +03:00 от Анна Белова:». */
 const ZONE_AND_FROM = /[+-]\d\d:?\d\d (?:от|from|від|von) /iu;
 /** IBM Notes puts the author, dashes, the date, dashes and the first words: «Ann Bell ---07/12/2024 10:11:00 AM---Dear all». */
@@ -37,7 +38,7 @@ const GROUP_WISE = /^>>> \S.* >>>$/;
 const PROGRAM_SAYS = /пользователь .*напис|użytkownik .*napis|님이 (?:작성|쓴)|^(?:вы|ви) писали /iu;
 /** Google Groups: «понедельник, 9 ноября 2026 г. в 15:04:05 UTC+3, Самовар:». */
 const SECONDS_AND_ZONE = /\d:\d\d:\d\d(?: [AP]M)? (?:UTC|GMT)[+-]?\d{0,2}/u;
-const ENDS_WITH_ABBREVIATION = /(?<!\p{L})(?:[ap]\.?\s?m|[гржhn]|kl|μ\.μ|π\.μ)\.$/iu;
+const ENDS_WITH_ABBREVIATION = /(?<!\p{L})(?:[ap]\.?\s?m|[гржhn]|kl|godz|plkst|hod|μ\.μ|π\.μ)\.$/iu;
 const ENDS_WITH_TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?$/;
 
 /** A program never writes «your operator» or «the courier»: a person telling a story does. */
@@ -89,21 +90,33 @@ function endsSentence(plain: string): boolean {
 
 /** The line above an attribution is often the customer's last: the attribution begins where it first makes sense. */
 function beginsLater(lines: readonly Line[], from: number, to: number): boolean {
-  const opensWell = opens(lines[from]?.plain ?? '');
   for (let start = from + 1; start < to; start += 1) {
-    const plain = lines[start]?.plain ?? '';
-    const above = lines.slice(from, start).map((line) => line.plain);
-    if (opensWell && !OPENING.test(plain) && !(opens(plain) && areOwnWords(above.join(' ')))) continue;
-    const rest = lines.slice(start, to).map((line) => line.plain);
-    if (isAttribution(rest.join(' '), isFollowedByQuote(lines, to))) return true;
+    const above = joinedPlain(lines, from, start);
+    const rest = joinedPlain(lines, start, to);
+    if (isAttribution(rest, isFollowedByQuote(lines, to)) && !begins(above, rest)) return true;
   }
   return false;
 }
 
-/** «At home I tried it» is no beginning of an attribution: it names neither a moment nor an author. */
-function areOwnWords(said: string): boolean {
-  const names = /\d|@/.test(said) || WROTE.test(said) || QUOTING.test(said);
-  return !names && said.split(' ').length > WORDS_OF_OPENING;
+function joinedPlain(lines: readonly Line[], from: number, to: number): string {
+  return lines
+    .slice(from, to)
+    .map((line) => line.plain)
+    .join(' ');
+}
+
+/** Do the words above belong to the attribution? They do when they name the moment or the author that it lacks. */
+function begins(above: string, rest: string): boolean {
+  if (namesDate(above) && !namesWholeDate(rest) && (namesTime(above) || opens(above))) return true;
+  if (BRACKETED_ADDRESS.test(above) && !ADDRESS.test(rest)) return true;
+  return QUOTING.test(above) || (isOpening(above) && !OPENING.test(rest));
+}
+
+/** «On», «Le lun.», «Am Montag, den»: nothing but the way to a date. */
+function isOpening(said: string): boolean {
+  const words = said.split(' ').map((word) => word.replace(/[.,]+$/, ''));
+  const short = words.every((word) => word.length <= LETTERS_OF_OPENING || isDateWord(word));
+  return opens(said) && (words.length <= WORDS_OF_OPENING || (short && words.some(isDateWord)));
 }
 
 function opens(plain: string): boolean {

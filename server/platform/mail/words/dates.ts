@@ -4,6 +4,7 @@ const TIME = /(?:^|\D)\d{1,2}\s?[:h時시点]\s?\d{2}(?!\d)|(?<![\d.,])\d{1,2}\.
 const NUMERIC_DATE = /(?:^|[^\d])\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}(?!\d)/;
 const EAST_ASIAN_DATE = /\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u;
 const VIETNAMESE_DATE = /\d{1,2}\s(?:thg|tháng)\s?\d{1,2}/u;
+const CLOCK = /\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|[+-]\d{2}:?\d{2}/g;
 const YEAR = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
 const DAY_OF_MONTH = /(?:^|\D)\d{1,2}(?!\d)/;
 const LONGEST_CUT_NAME = 7;
@@ -44,6 +45,14 @@ export function namesDate(text: string): boolean {
     (YEAR.test(text) && namesTime(text)) ||
     (namesTime(text) && namesOneOf(text, WEEKDAYS))
   );
+}
+
+/** A day with its year and not a name that begins like a month: «Samantha, 10:11» names no date here. */
+export function namesWholeDate(text: string): boolean {
+  const timeless = text.replace(CLOCK, ' ');
+  if (NUMERIC_DATE.test(timeless) || EAST_ASIAN_DATE.test(timeless) || VIETNAMESE_DATE.test(timeless))
+    return true;
+  return YEAR.test(timeless) && DAY_OF_MONTH.test(timeless.replace(/(?:19|20)\d\d/g, ' '));
 }
 
 /** Begins as a date does: with a digit, a weekday, or a month. */

@@ -37,6 +37,9 @@ const WRAPPED_LINE = 58;
 const QUOTE_MARK = /^[ \t\u00a0]{0,4}(?:>|\p{Lu}{1,3}>|\|[ \t])/u;
 /** «>>> Ann Bell 7/12/2024 10:11 AM >>>» of GroupWise stands above the quote and is none. */
 const GROUP_WISE = /^>>> \S.*\d.* >>>$/;
+/** Arabic, Persian: the low bits of each tell its value. */
+const EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const DIGIT_BITS = 0xf;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** The lines of a plain text; `\r\n` and lone `\r` are line breaks too. Behind `MOST_LINES` the rest is one line, without its quotes. */
@@ -88,6 +91,7 @@ function plainOf(text: string): string {
   return text
     .slice(0, LONGEST_MARKER)
     .replace(INVISIBLE, '')
+    .replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & DIGIT_BITS))
     .replace(/[\s*]+/g, ' ')
     .trim();
 }

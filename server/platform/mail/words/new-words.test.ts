@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assortedHeads, assortedTaglines, lastLinesAboveHeads, noTaglines } from './cases/assorted.ts';
+import {
+  assortedHeads,
+  assortedTaglines,
+  lastLinesAboveHeads,
+  noTaglines,
+  wrappedHeads,
+} from './cases/assorted.ts';
 import type { LanguageHeads } from './cases/case.ts';
 import { chinese } from './cases/chinese.ts';
 import { czech } from './cases/czech.ts';
@@ -91,6 +97,11 @@ describe('programs in their rarer shapes', () => {
     const below = shown === 'marked' ? marked(old) : old;
     expect(newWords({ text: `${words}\n\n${head}\n${below}\n`, html: null }).reply).toBe(words);
     expect(newWords({ text: `${words}\n${head}\n${below}\n`, html: null }).reply).toBe(words);
+  });
+
+  it.each(wrappedHeads)('drops %j', (head) => {
+    for (const below of [old, marked(old)])
+      expect(newWords({ text: `${words}\n\n${head}\n\n${below}\n`, html: null }).reply).toBe(words);
   });
 
   it.each(lastLinesAboveHeads)('keeps «%s» above %j', (last, head) => {

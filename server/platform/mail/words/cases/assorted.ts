@@ -101,6 +101,24 @@ export const assortedHeads: [head: string, old: 'marked' | 'bare'][] = [
   ['2024년 7월 12일 금요일, Samovar님이 작성:', 'bare'],
 ];
 
+/** Attributions that the sender's program broke, in the places where half of them makes sense by itself. */
+export const wrappedHeads: string[] = [
+  'Le ven. 12 juil. 2024 à 10:11, Samovar <care@samovar.example>\na écrit :',
+  'În vin., 12 iul. 2024 la 10:11, Samovar <care@samovar.example>\na scris:',
+  'Самовар <care@samovar.example> писал(а) в своём письме Fri,\n12 Jul 2024 10:11:22 +0300:',
+  'Пятница, 12 июля 2024, 10:11\n+03:00 от Самовар <care@samovar.example>:',
+  'On Friday, July 12th, 2024 at\n10:11 AM, Samovar <care@samovar.example> wrote:',
+  'Am Freitag, den\n12.07.2024, 10:11 schrieb Samowar <care@samovar.example>:',
+  'Il giorno ven 12 lug 2024 alle ore\n10:11 Samovar <care@samovar.example> ha scritto:',
+  'El viernes, 12 de julio de 2024,\n10:11:22 CEST, Samovar <care@samovar.example> escribió:',
+  'Em sexta-feira, 12 de julho de 2024\nàs 10:11:22 BRT, Samovar <care@samovar.example> escreveu:',
+  'W dniu piątek, 12 lipca 2024\n10:11:22 CEST użytkownik Samowar <care@samovar.example> napisał:',
+  'pá 12. 7. 2024 v 10:11 odesílatel\nSamovar <care@samovar.example> napsal:',
+  'pe 12. heinäk. 2024 klo 10.11 Samovar\n(care@samovar.example) kirjoitti:',
+  'در تاریخ جمعه ۱۲ ژوئیه ۲۰۲۴،‏ ۱۰:۱۱\nSamovar <care@samovar.example> نوشت:',
+  '---- On Fri, 12 Jul 2024 10:11:22\n+0300 care@samovar.example wrote ---',
+];
+
 /** The customer's last line begins like an attribution: it must not go with the one below it. */
 export const lastLinesAboveHeads: [last: string, head: string][] = [
   ['У нас всё есть', 'пт, 12 июл. 2024 г. в 10:11, Самовар <care@samovar.example>:'],
