@@ -38,7 +38,7 @@ export async function readLetter(raw: Uint8Array): Promise<Letter> {
     text: words.text,
     html,
     knownNames: headers.from ? [headers.from.name, headers.from.address] : [],
-    ...(words.isTextOfHtml ? { htmlToText: htmlOf } : {}),
+    ...(words.isTextOfHtml ? { htmlToText: htmlOf } : { readHtml: htmlOf }),
   });
   const recognisable = recognisableLetter(headers, words.text, leaves);
   return {

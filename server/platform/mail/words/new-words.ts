@@ -17,6 +17,8 @@ export interface WrittenLetter {
   knownNames?: string[];
   /** Given when `text` was made from `html`: the same conversion, for the part that is kept. */
   htmlToText?: (html: string) => string;
+  /** Given when the letter brought both: reads HTML as text, to see where its structure ends the new words. */
+  readHtml?: (html: string) => string;
 }
 
 export interface NewWords {
@@ -36,7 +38,31 @@ export function newWords(letter: WrittenLetter): NewWords {
 /** Structure tells more than words, so HTML leads where the text was made from it. */
 function newText(letter: WrittenLetter, cut: string | null, names: KnownNames): string {
   const ofHtml = cut !== null && letter.htmlToText ? cutText(letter.htmlToText(cut), names) : '';
-  return ofHtml === '' ? cutText(letter.text, names) : ofHtml;
+  if (ofHtml !== '') return ofHtml;
+  const reply = cutText(letter.text, names);
+  return cut !== null && letter.readHtml ? upTo(reply, squeezed(letter.readHtml(cut))) : reply;
+}
+
+/** The lines of `reply` that say just what the cut HTML says, when its first ones do; else all of it. */
+function upTo(reply: string, said: string): string {
+  if (said === '') return reply;
+  const lines = reply.split('\n');
+  let read = 0;
+  for (const [at, line] of lines.entries()) {
+    const words = squeezed(line);
+    if (!said.startsWith(words, read)) return reply;
+    read += words.length;
+    if (read === said.length)
+      return lines
+        .slice(0, at + 1)
+        .join('\n')
+        .trim();
+  }
+  return reply;
+}
+
+function squeezed(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function cutText(text: string, names: KnownNames): string {
