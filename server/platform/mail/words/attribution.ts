@@ -37,8 +37,10 @@ const GROUP_WISE = /^>>> \S.* >>>$/;
 /** Words around the author that people do not write, so that a date needs no time beside it. */
 const PROGRAM_SAYS = /пользователь .*напис|użytkownik .*napis|님이 (?:작성|쓴)|^(?:вы|ви) писали /iu;
 /** Google Groups: «понедельник, 9 ноября 2026 г. в 15:04:05 UTC+3, Самовар:». */
-const SECONDS_AND_ZONE = /\d:\d\d:\d\d(?: [AP]M)? (?:UTC|GMT)[+-]?\d{0,2}/u;
+const SECONDS_AND_ZONE = /^\p{L}.*\d:\d\d:\d\d(?: [AP]M)? (?:UTC|GMT)[+-]?\d{0,2}/u;
 const ENDS_WITH_ABBREVIATION = /(?<!\p{L})(?:[ap]\.?\s?m|[гржhn]|kl|godz|plkst|hod|μ\.μ|π\.μ)\.$/iu;
+/** «"Ann Bell" <ann@shop.example> …», but not «A letter to <ann@shop.example> …». */
+const NAME_AND_ADDRESS = /^["«']?\p{Lu}[^<\s]*(?: \p{Lu}[^<\s]*){0,3} [<(][^\s<>()]+@/u;
 const ENDS_WITH_TIME = /\d{1,2}[:.]\d{2}(?::\d{2})?$/;
 
 /** A program never writes «your operator» or «the courier»: a person telling a story does. */
@@ -177,7 +179,7 @@ function standsAlone(said: string, wrote: boolean): boolean {
   return (
     (ENDS_WITH_ADDRESS.test(said) && opens(said)) ||
     ZONE_AND_FROM.test(said) ||
-    (BRACKETED_ADDRESS.test(said) && ENDS_WITH_TIME.test(said)) ||
+    (NAME_AND_ADDRESS.test(said) && ENDS_WITH_TIME.test(said)) ||
     (SECONDS_AND_ZONE.test(said) && opens(said))
   );
 }

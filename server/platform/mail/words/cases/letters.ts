@@ -244,6 +244,16 @@ export const letters: LetterCase[] = [
     words: 'Where is it?',
   },
   {
+    name: 'keeps a log with zones',
+    letter: 'Лог:\n2024-07-12 10:11:22 GMT+03:00 Error:\nfile not found\n2024-07-12 10:11:23 retry',
+    words: 'Лог:\n2024-07-12 10:11:22 GMT+03:00 Error:\nfile not found\n2024-07-12 10:11:23 retry',
+  },
+  {
+    name: 'keeps a story about a letter to an address',
+    letter: 'Письмо отправлено на <anna@shop.example> 12.07.2024 в 10:11:\nответа нет.',
+    words: 'Письмо отправлено на <anna@shop.example> 12.07.2024 в 10:11:\nответа нет.',
+  },
+  {
     name: 'does not take the word «me» of an address for a name',
     letter: 'Where is it?\n\ncall me',
     words: 'Where is it?\n\ncall me',
