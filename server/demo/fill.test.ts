@@ -94,6 +94,21 @@ test('the owner sees full lists, the quarantine and what came back', async () =>
   expect(items.some((item) => item.urgency === 100)).toBe(true);
 });
 
+test('the history lives off the desk: topics, learning, lines, deadlines, plans, objects, an inspection', async () => {
+  const [count] = await rows<Record<string, number>>(
+    `select (select count(*) from ticket where topic_id is not null) as topics,
+       (select count(*) from triage_verdict where decided_by = 'rule') as by_rule,
+       (select count(*) from triage_verdict where decided_by = 'model') as by_model,
+       (select count(*) from event where type = 'line.escalated') as escalated,
+       (select count(*) from event where type = 'sla.breached') as breached,
+       (select count(*) from event where type like 'waiting.plan%') as plans,
+       (select count(*) from subject_of_ticket) as objects,
+       (select count(*) from inspection) as inspections`,
+  );
+  expect(Object.keys(count ?? {})).toHaveLength(8);
+  expect(Object.entries(count ?? {}).filter(([, found]) => Number(found) === 0)).toEqual([]);
+});
+
 test('what a killed fill has left is a desk that works', async () => {
   const held = () =>
     rows(`select 1 from relay.cursor where reader = 'reactions' and xid::text like '18446744%'`);

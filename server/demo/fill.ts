@@ -1,16 +1,18 @@
 /** Fills an empty desk with the demo: a company, its people and customers, and three months of work. */
 import { allAccounts } from '../features/accounts/account.ts';
 import { hashPassword } from '../features/staff/passwords.ts';
+import { trainAccount } from '../features/triage/actions/train.ts';
 import { isSetUp } from '../features/staff/actions/finish-setup.ts';
 import { newId } from '../platform/ids.ts';
 import { theDesk, work } from '../platform/scope.ts';
 import { timeOf, type World } from '../platform/world.ts';
 import { foundCompany } from './found.ts';
 import { bounceAnswer, leaveOddLetters } from './oddities.ts';
-import { planStories } from './plan.ts';
+import { planStories, type Story } from './plan.ts';
 import { playStory } from './play.ts';
 import { isDemo } from './sign-in.ts';
 import { holdReactions, releaseReactions } from './sql.ts';
+import { settleCompany } from './settle.ts';
 import { onStage } from './stage.ts';
 import type { Remembered } from './hurry.ts';
 
@@ -18,6 +20,9 @@ import type { Remembered } from './hurry.ts';
 const BOUNCED = 3;
 /** While the database writes one story, another is thought out. */
 const LANES = 3;
+const DAY_MS = 86_400_000;
+/** So many of the newest are sorted by what was learned from the others. */
+const AFTER_LEARNING = 60;
 
 export type Filled = 'filled' | 'wasThere' | 'foreign';
 
@@ -33,9 +38,15 @@ export async function fillDemo(world: World, password: string): Promise<Filled> 
   });
   const remembered: Remembered = new Map();
   const stories = planStories(now);
-  const ticketIds = await inLanes(stories, (story, begun) =>
-    onStage(world, accountId, remembered, (stage) => playStory(stage, founded, story, now, begun)),
-  );
+  const first = stories[0]?.createdAt ?? now;
+  await settleCompany(world, accountId, founded, new Date(first.getTime() - DAY_MS));
+  const play = (some: readonly Story[]) =>
+    inLanes(some, (story, begun) =>
+      onStage(world, accountId, remembered, (stage) => playStory(stage, founded, story, now, begun)),
+    );
+  const earlier = await play(stories.slice(0, -AFTER_LEARNING));
+  await trainAccount(world, accountId);
+  const ticketIds = [...earlier, ...(await play(stories.slice(-AFTER_LEARNING)))];
   const answered = ticketIds.filter((_, at) => stories[at]?.steps.at(-1)?.do === 'reply');
   for (const ticketId of answered.slice(-BOUNCED))
     await onStage(world, accountId, remembered, (stage) => bounceAnswer(stage, ticketId, now));

@@ -3,6 +3,7 @@ import { askDue } from '../features/csat/actions/ask.ts';
 import { rate } from '../features/csat/actions/rate.ts';
 import { csatAsked } from '../features/csat/events.ts';
 import { keepUpload } from '../features/files/actions.ts';
+import { escalate } from '../features/lines/actions/escalate.ts';
 import { acknowledgeTicket } from '../features/tickets/actions/acknowledge.ts';
 import { confirmSolved } from '../features/tickets/actions/confirm-solved.ts';
 import { takeDueTicket } from '../features/tickets/actions/due.ts';
@@ -17,11 +18,14 @@ import { byKind } from '../features/tickets/queue.ts';
 import { isUnfinished } from '../features/tickets/rules.ts';
 import { statusOf } from '../features/tickets/statuses.ts';
 import type { IncomingMessage, StoredFile, TicketRecord } from '../features/tickets/ticket.ts';
+import { startPlan } from '../features/waiting/actions/start-plan.ts';
+import { knownPlans } from '../features/waiting/questions.ts';
 import { house } from '../house.ts';
 import { newId } from '../platform/ids.ts';
 import { theDesk, type Scope } from '../platform/scope.ts';
 import { teams } from './cast.ts';
 import { demoFile } from './files.ts';
+import { fillForm } from './fill-form.ts';
 import type { Founded } from './found.ts';
 import type { Step, Story } from './plan.ts';
 import { markSent } from './sql.ts';
@@ -145,7 +149,10 @@ async function take(playing: Playing, step: Step, ticket: TicketRecord): Promise
         writeNote(scope, ticket.number, { text: step.text }),
       ));
     case 'reply':
-      return stage.at(step.at, agent, (scope) => answer(scope, ticket, story, step));
+      return stage.at(step.at, agent, async (scope) => {
+        await answer(scope, ticket, story, step);
+        await remindLater(scope, ticket);
+      });
     case 'write':
       return void (await stage.at(step.at, theDesk, async (scope) =>
         receiveMessage(scope, ticketId, await letter(scope, founded, story, step.text, 'reference')),
@@ -154,9 +161,7 @@ async function take(playing: Playing, step: Step, ticket: TicketRecord): Promise
       return stage.at(step.at, agent, (scope) => hold(scope, ticket, step.until));
     case 'solve':
       return finish(playing, step.at, (scope) =>
-        isUnfinished(ticket.statusCategory)
-          ? closeTicket(scope, ticket.number, { version: ticket.version })
-          : Promise.resolve(ticket),
+        isUnfinished(ticket.statusCategory) ? solve(scope, ticket) : Promise.resolve(ticket),
       );
     case 'confirm':
       return finish(playing, step.at, (scope) => confirmSolved(scope, ticketId), customer);
@@ -171,14 +176,41 @@ async function take(playing: Playing, step: Step, ticket: TicketRecord): Promise
   }
 }
 
-function takeOver(scope: Scope, ticket: TicketRecord, { topic }: Story): Promise<TicketRecord> {
-  return updateTicket(scope, ticket.number, {
+async function solve(scope: Scope, ticket: TicketRecord): Promise<TicketRecord> {
+  const { version } = await fillForm(scope, ticket);
+  return closeTicket(scope, ticket.number, { version });
+}
+
+/** Every so many urgent ones are too much for the first line. */
+const HANDED_UP = 5;
+
+async function takeOver(scope: Scope, ticket: TicketRecord, { topic }: Story): Promise<TicketRecord> {
+  const taken = await updateTicket(scope, ticket.number, {
     version: ticket.version,
     assigneeId: scope.actor.id,
     tags: [...topic.tags],
     ...(topic.priority ? { priority: topic.priority } : {}),
   });
+  const isHard = topic.priority && serialOf(ticket) % HANDED_UP === 0;
+  if (!isHard || taken.line > 1) return taken;
+  return escalate(scope, ticket.number, {
+    ...handOver[topic.language],
+    line: 2,
+    urgency: taken.priority,
+    version: taken.version,
+  });
 }
+
+const handOver = {
+  ru: {
+    tried: 'Проверили бронь и переписку, позвонили в аэропорт: на месте решить не могут.',
+    asked: 'Нужно решение второй линии; пассажир ждёт ответа сегодня.',
+  },
+  en: {
+    tried: 'Checked the booking and the letters, called the airport: they cannot decide.',
+    asked: 'The second line has to decide; the passenger expects an answer today.',
+  },
+};
 
 async function answer(
   scope: Scope,
@@ -192,12 +224,24 @@ async function answer(
   await replyToTicket(scope, ticket.number, { html: paragraphs.join(''), uploadIds: uploads });
 }
 
+/** Every so many answers are followed by reminders, until the customer writes. */
+const REMINDED = 4;
+
+async function remindLater(scope: Scope, { id, number }: TicketRecord): Promise<void> {
+  const [plan] = await knownPlans(scope);
+  if (plan && serialOf({ number }) % REMINDED === 0) await startPlan(scope, id, plan);
+}
+
 async function hold(scope: Scope, ticket: TicketRecord, until: Date): Promise<void> {
   await updateTicket(scope, ticket.number, {
     version: ticket.version,
     statusId: (await statusOf(scope, 'onHold')).id,
     nextActionAt: until.toISOString(),
   });
+}
+
+function serialOf({ number }: Pick<TicketRecord, 'number'>): number {
+  return Number(number.replaceAll(/\D/g, ''));
 }
 
 async function finish(
