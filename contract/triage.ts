@@ -273,7 +273,7 @@ export const answerTriage = endpoint({
   path: '/tickets/:number/triage',
   permission: 'tickets.work',
   summary:
-    'Accept a suggestion or put it right. It is written into the ticket and teaches at the next training.',
+    'Accept a suggestion or put it right. It is written into the ticket and teaches: a nudge at once, the whole at the next training.',
   params: NumberParam,
   body: shape({ head: oneOf(...verdictHeads), value: Line(60) }),
   reply: TicketTriage,

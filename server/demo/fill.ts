@@ -11,7 +11,7 @@ import { bounceAnswer, leaveOddLetters } from './oddities.ts';
 import { planStories, type Story } from './plan.ts';
 import { playStory } from './play.ts';
 import { isDemo } from './sign-in.ts';
-import { holdReactions, releaseReactions } from './sql.ts';
+import { holdReactions, markRead, releaseReactions } from './sql.ts';
 import { settleCompany } from './settle.ts';
 import { onStage } from './stage.ts';
 import type { Remembered } from './hurry.ts';
@@ -21,6 +21,8 @@ const BOUNCED = 3;
 /** While the database writes one story, another is thought out. */
 const LANES = 3;
 const DAY_MS = 86_400_000;
+/** What is younger nobody has read yet. */
+const UNREAD_MS = DAY_MS / 4;
 /** So many of the newest are sorted by what was learned from the others. */
 const AFTER_LEARNING = 60;
 
@@ -50,7 +52,10 @@ export async function fillDemo(world: World, password: string): Promise<Filled> 
   const answered = ticketIds.filter((_, at) => stories[at]?.steps.at(-1)?.do === 'reply');
   for (const ticketId of answered.slice(-BOUNCED))
     await onStage(world, accountId, remembered, (stage) => bounceAnswer(stage, ticketId, now));
-  await world.db.transaction(accountId, (tx) => releaseReactions(tx));
+  await world.db.transaction(accountId, async (tx) => {
+    await markRead(tx, { before: new Date(now.getTime() - UNREAD_MS) });
+    await releaseReactions(tx);
+  });
   await leaveOddLetters(world, accountId, founded.mailboxIds.care);
   return 'filled';
 }

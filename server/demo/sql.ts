@@ -22,6 +22,12 @@ export const writeEvents = change<{
    from unnest(:ids::uuid[], :types::text[], :tickets::uuid[], :data::text[]) as fact (id, type, ticket_id, data)`,
 );
 
+/** Whoever worked then has read them then. */
+export const markRead = change<{ before: Date }>(
+  'demo.markRead',
+  'update notice set read_at = at where account_id = :account and at < :before and read_at is null',
+);
+
 /** Beyond every transaction there will be. */
 const NEVER = '18446744073709551615';
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

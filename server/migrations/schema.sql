@@ -1377,6 +1377,7 @@ CREATE TABLE triage_verdict (
   CONSTRAINT triage_verdict_head_check CHECK ((head = ANY (ARRAY['topic'::text, 'priority'::text, 'team'::text, 'line'::text, 'tags'::text, 'language'::text, 'sentiment'::text, 'spam'::text])))
 );
 CREATE INDEX triage_verdict_by_time ON triage_verdict USING btree (account_id, at DESC);
+CREATE INDEX triage_verdict_confirmed ON triage_verdict USING btree (account_id, confirmed_at) WHERE (confirmed_at IS NOT NULL);
 
 CREATE TABLE upload (
   account_id uuid NOT NULL,

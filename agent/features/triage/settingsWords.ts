@@ -49,7 +49,7 @@ const ru = {
   removeText: 'Что оно уже поставило, останется.',
   learned: 'Обучение',
   learnedText:
-    'Квиток учится на тикетах, которые решили ваши агенты, каждую ночь или по кнопке. Сам действует, только когда уверен; иначе предлагает. Исправление агента учит при следующем обучении.',
+    'Квиток учится на тикетах, которые решили ваши агенты, каждую ночь или по кнопке. Сам действует, только когда уверен; иначе предлагает. Исправление агента учит сразу.',
   train: 'Обучить сейчас',
   training: 'Учится…',
   never: 'Ещё не учился. Нужно хотя бы 20 решённых тикетов с ответом агента.',
@@ -134,7 +134,7 @@ const en = {
   removeText: 'What it has set already stays.',
   learned: 'Learning',
   learnedText:
-    'Kvitok learns from the tickets your agents have solved, every night or at the button. It acts by itself only when it is sure; otherwise it suggests. A correction by an agent teaches at the next training.',
+    'Kvitok learns from the tickets your agents have solved, every night or at the button. It acts by itself only when it is sure; otherwise it suggests. A correction by an agent teaches at once.',
   train: 'Learn now',
   training: 'Learning…',
   never: 'It has not learned yet. It needs at least 20 solved tickets with an agent’s answer.',

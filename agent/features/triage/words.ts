@@ -71,7 +71,7 @@ const en = {
   byRule: (name: string) => `rule “${name}”`,
   setItself: 'chosen by Kvitok',
   right: 'Right',
-  rightHint: 'Right: remember for the next training',
+  rightHint: 'Right: remember it',
   choose: (name: string) => `Choose: ${name}`,
   isSpam: 'This is spam',
   notSpam: 'No spam',

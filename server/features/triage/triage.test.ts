@@ -229,6 +229,24 @@ test('turned to suggest-only it suggests, turned off it is silent', async () => 
   await vera.call(contract.changeTriage, { body: { modes: { topic: 'act' } } });
 });
 
+test('a correction counts for the next letter already', async () => {
+  const ask = async () => {
+    const odd = await letter('Гарантийный талон утерян', 'Самовар течёт, гарантийный талон утерян.');
+    const verdict = (await triageOf(odd)).verdicts.find(({ head }) => head === 'topic');
+    return {
+      odd,
+      share: (value: string) => verdict?.answers.find((one) => one.value === value)?.confidence ?? 0,
+    };
+  };
+  const before = await ask();
+  const others = [topic.delivery, topic.refund].toSorted(
+    (one, other) => before.share(one) - before.share(other),
+  );
+  const value = others[0]!;
+  await oleg.call(contract.answerTriage, { ...params(before.odd), body: { head: 'topic', value } });
+  expect((await ask()).share(value)).toBeGreaterThan(before.share(value));
+});
+
 test('spam is marked and put back, never thrown away', async () => {
   const ticket = await letter('Выиграй миллион', 'Жми сюда');
   const body = { head: 'spam' as const, value: 'spam' };

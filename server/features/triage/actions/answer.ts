@@ -1,4 +1,4 @@
-/** An agent accepts a suggestion or puts it right: it goes into the ticket in his name, and teaches at the next training. */
+/** An agent accepts a suggestion or puts it right: it goes into the ticket in his name, and teaches: a nudge at once, the whole of it at the next training. */
 import { sentiments, spamLabels, type VerdictHead } from '../../../../contract/triage.ts';
 import { priorities, type Priority } from '../../../../contract/tickets.ts';
 import { refuse } from '../../../platform/refusal.ts';
@@ -9,6 +9,7 @@ import { changeTicket, type TicketChanges } from '../../tickets/actions/change.t
 import { holdTicket } from '../../tickets/access.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { topicOf } from '../../topics/questions.ts';
+import { lookForCorrections } from '../models.ts';
 import { confirmVerdict } from '../sql/verdicts.ts';
 import { words } from '../words.ts';
 
@@ -26,6 +27,7 @@ export async function answerVerdict(
     agentId: scope.actor.id,
     now: scope.now,
   });
+  scope.afterCommit.push(() => lookForCorrections(scope));
   return (await changeTicket(scope, ticket.id, changes)) ?? ticket;
 }
 

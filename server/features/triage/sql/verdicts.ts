@@ -1,6 +1,6 @@
 /** Statements on what was thought of tickets, and what people said to it. */
 import { change, many } from '../../../platform/db/statement.ts';
-import type { VerdictHead } from '../../../../contract/triage.ts';
+import type { TriageHead, VerdictHead } from '../../../../contract/triage.ts';
 
 export interface StoredAnswer {
   value: string;
@@ -46,6 +46,27 @@ export const confirmVerdict = change<{
    values (:account, :ticketId, :head, 'person', :now, :value, :agentId, :now)
    on conflict (account_id, ticket_id, head) do update
      set confirmed = :value, confirmed_by = :agentId, confirmed_at = :now`,
+);
+
+export interface Correction {
+  ticketId: string;
+  head: TriageHead;
+  value: string;
+  subject: string;
+  text: string | null;
+}
+
+/** What people have said since then, the newest first: a model that was learned before does not know it. */
+export const correctionsSince = many<{ since: Date; limit: number }, Correction>(
+  'triage.correctionsSince',
+  `select verdict.ticket_id, head, confirmed as value, subject,
+     (select left(message.text, 4000) from message
+      where message.account_id = ticket.account_id and message.ticket_id = ticket.id
+        and message.direction = 'inbound' and message.purpose = 'message' order by message.id limit 1) as text
+   from triage_verdict verdict
+   join ticket on ticket.account_id = verdict.account_id and ticket.id = verdict.ticket_id
+   where verdict.account_id = :account and verdict.confirmed_at >= :since and head in ('topic', 'priority', 'team', 'sentiment', 'spam')
+   order by verdict.confirmed_at desc, verdict.ticket_id limit :limit`,
 );
 
 /** Of each head: how many of its answers since then have been judged by people, and how many of those were right. */
