@@ -76,15 +76,17 @@ function Details({ subject }: { subject: Subject }) {
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
           mb="xs"
         />
-        <ValueList
-          fields={fields}
-          values={subject.fields}
-          onSave={(values) => save({ fields: values })}
-          onReveal={async (fieldId) =>
-            (await call(revealSubjectField, { params: { ...params, fieldId } })).value
-          }
-          readOnly={!mayWork}
-        />
+        {fields.length > 0 && (
+          <ValueList
+            fields={fields}
+            values={subject.fields}
+            onSave={(values) => save({ fields: values })}
+            onReveal={async (fieldId) =>
+              (await call(revealSubjectField, { params: { ...params, fieldId } })).value
+            }
+            readOnly={!mayWork}
+          />
+        )}
       </div>
     </Card>
   );
@@ -105,34 +107,36 @@ function Customers({ id }: { id: string }) {
   return (
     <Card title={t.customers}>
       {data.items.length === 0 && <NoRows>{t.noCustomers}</NoRows>}
-      <RowList label={t.customers}>
-        {data.items.map((customer) => {
-          const name = customer.name || customer.address || t.nameless;
-          return (
-            <Row
-              key={customer.id}
-              title={
-                <Link to="/customers/$id" params={{ id: customer.id }} className={styles.link}>
-                  {name}
-                </Link>
-              }
-              text={customer.address}
-              actions={
-                mayWrite && (
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t.unlink(name)}
-                    onClick={() => unlink.mutate(customer.id)}
-                  >
-                    <X size={14} />
-                  </ActionIcon>
-                )
-              }
-            />
-          );
-        })}
-      </RowList>
+      {data.items.length > 0 && (
+        <RowList label={t.customers}>
+          {data.items.map((customer) => {
+            const name = customer.name || customer.address || t.nameless;
+            return (
+              <Row
+                key={customer.id}
+                title={
+                  <Link to="/customers/$id" params={{ id: customer.id }} className={styles.link}>
+                    {name}
+                  </Link>
+                }
+                text={customer.address}
+                actions={
+                  mayWrite && (
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      aria-label={t.unlink(name)}
+                      onClick={() => unlink.mutate(customer.id)}
+                    >
+                      <X size={14} />
+                    </ActionIcon>
+                  )
+                }
+              />
+            );
+          })}
+        </RowList>
+      )}
     </Card>
   );
 }
@@ -144,23 +148,25 @@ function Tickets({ id }: { id: string }) {
   return (
     <Card title={t.tickets}>
       {list.data && tickets.length === 0 && <NoRows>{t.noTickets}</NoRows>}
-      <RowList label={t.tickets}>
-        {tickets.map((ticket) => (
-          <Row
-            key={ticket.id}
-            title={
-              <Link to="/tickets/$number" params={{ number: ticket.number }} className={styles.link}>
-                {ticket.subject || ticket.number}
-              </Link>
-            }
-            text={
-              <>
-                {ticket.number} · {ticket.requesterName} · <Moment at={ticket.lastMessageAt} />
-              </>
-            }
-          />
-        ))}
-      </RowList>
+      {tickets.length > 0 && (
+        <RowList label={t.tickets}>
+          {tickets.map((ticket) => (
+            <Row
+              key={ticket.id}
+              title={
+                <Link to="/tickets/$number" params={{ number: ticket.number }} className={styles.link}>
+                  {ticket.subject || ticket.number}
+                </Link>
+              }
+              text={
+                <>
+                  {ticket.number} · {ticket.requesterName} · <Moment at={ticket.lastMessageAt} />
+                </>
+              }
+            />
+          ))}
+        </RowList>
+      )}
       <MoreButton list={list} />
     </Card>
   );
