@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { useAgents, useStatuses, useTeams } from '../staff/staff.ts';
+import { useFields } from '../fields/fields.ts';
 import { useCalendars } from '../calendars/calendars.ts';
 import { policiesQuery } from '../sla/sla.ts';
 import { plansQuery } from '../waiting/waiting.ts';
@@ -26,6 +27,7 @@ export function useOptions(blank: PieceBlank): Option[] | null {
   const templates = useTemplates();
   const webhooks = useWebhooks();
   const calendars = useCalendars();
+  const fields = useFields('ticket');
   const plans = useQuery({ ...plansQuery, enabled: blank.kind === 'plan' }).data?.items ?? [];
   const policies = useQuery({ ...policiesQuery, enabled: blank.kind === 'policy' }).data?.items ?? [];
   switch (blank.kind) {
@@ -47,6 +49,10 @@ export function useOptions(blank: PieceBlank): Option[] | null {
       return topics.map((topic) => ({ value: topic.id, label: topicPath(topics, topic) }));
     case 'calendar':
       return calendars.map(({ id, name }) => ({ value: id, label: name }));
+    case 'field':
+      return fields
+        .filter(({ active }) => active)
+        .map(({ id, names }) => ({ value: id, label: names[language] || names.ru || names.en }));
     case 'plan':
       return plans.map(({ id, name }) => ({ value: id, label: name }));
     case 'policy':
