@@ -66,6 +66,11 @@ export const errorCatalogue = {
     ru: '{details} сейчас не на месте. Выберите другого или назначьте всё равно.',
     en: '{details} is not available now. Choose somebody else, or assign anyway.',
   },
+  actionFailed: {
+    status: 409,
+    ru: 'Ничего не изменено: не удалось действие «{details}»',
+    en: 'Nothing was changed, since an action cannot be done: “{details}”',
+  },
   wrongLine: {
     status: 409,
     ru: 'Так передать нельзя: {details}',

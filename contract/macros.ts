@@ -168,5 +168,5 @@ export const runMacro = endpoint({
   summary: 'Do what a macro says, all of it or nothing; gives the text for the reply, if it has one.',
   params: OfTicket,
   reply: shape({ did: Type.Array(Type.String()), reply: nullable(FilledText) }),
-  refusals: ['notFound'],
+  refusals: ['notFound', 'actionFailed'],
 });

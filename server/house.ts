@@ -15,7 +15,7 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
 import { calendarRoutes } from './features/calendars/routes.ts';
 import { availabilityRoutes } from './features/availability/routes.ts';
-import { trunkActions, trunkConditions } from './features/automation/offers.ts';
+import { trunkActions, trunkConditions, trunkDirectories } from './features/automation/offers.ts';
 import { forgetRuleRuns } from './features/automation/jobs.ts';
 import { automationMoments } from './features/automation/moments.ts';
 import { automationQueue } from './features/automation/queue.ts';
@@ -39,7 +39,7 @@ import { fileRoutes } from './features/files/routes.ts';
 import { fieldRoutes } from './features/fields/routes.ts';
 import { livePages } from './features/live/pages.ts';
 import type { MomentHandler } from './features/tickets/moments.ts';
-import type { RuleAction, RuleCondition } from './features/tickets/offers.ts';
+import type { Directory, RuleAction, RuleCondition } from './features/tickets/offers.ts';
 import { momentQueue } from './features/tickets/queue.ts';
 import type { AcknowledgementLine } from './features/tickets/acknowledgement.ts';
 import { ticketReactions } from './features/tickets/reactions.ts';
@@ -57,7 +57,7 @@ import { topicRoutes } from './features/topics/routes.ts';
 import { forgetNotices } from './features/notices/jobs.ts';
 import { inspectionReactions } from './features/inspections/reactions.ts';
 import { inspectionRoutes } from './features/inspections/routes.ts';
-import { macroActions } from './features/macros/offers.ts';
+import { macroActions, macroDirectories } from './features/macros/offers.ts';
 import { macroRoutes } from './features/macros/routes.ts';
 import { noticeRoutes } from './features/notices/routes.ts';
 import { lineActions } from './features/lines/offers.ts';
@@ -67,14 +67,14 @@ import { absenceQueue } from './features/routing/queue.ts';
 import { routingReactions } from './features/routing/reactions.ts';
 import { routingRoutes } from './features/routing/routes.ts';
 import { slaMoments } from './features/sla/moments.ts';
-import { slaActions, slaConditions } from './features/sla/offers.ts';
+import { slaActions, slaConditions, slaDirectories } from './features/sla/offers.ts';
 import { slaQueue } from './features/sla/queue.ts';
 import { slaReactions } from './features/sla/reactions.ts';
 import { slaRoutes } from './features/sla/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { undeliveredRoutes } from './features/undelivered/routes.ts';
 import { waitingMoments } from './features/waiting/moments.ts';
-import { waitingActions, waitingConditions } from './features/waiting/offers.ts';
+import { waitingActions, waitingConditions, waitingDirectories } from './features/waiting/offers.ts';
 import { waitingReactions } from './features/waiting/reactions.ts';
 import { waitingRoutes } from './features/waiting/routes.ts';
 import { waitLine } from './features/waits/acknowledgement.ts';
@@ -89,7 +89,7 @@ import { packRoutes } from './packs/routes.ts';
 import { portalPages } from './portal/pages.ts';
 import { sandboxPages } from './portal/sandbox/pages.ts';
 import { forgetWebhookDeliveries } from './features/webhooks/jobs.ts';
-import { webhookActions } from './features/webhooks/offers.ts';
+import { webhookActions, webhookDirectories } from './features/webhooks/offers.ts';
 import { webhookQueue } from './features/webhooks/queue.ts';
 import { webhookRoutes } from './features/webhooks/routes.ts';
 import { openDoor } from './features/staff/door.ts';
@@ -138,7 +138,16 @@ export const actions: readonly RuleAction[] = [
   ...waitingActions,
 ];
 
-const pieces = piecesOf(conditions, actions);
+/** Who knows what the ids in their blanks stand for. */
+export const directories: readonly Directory[] = [
+  ...trunkDirectories,
+  ...macroDirectories,
+  ...webhookDirectories,
+  ...slaDirectories,
+  ...waitingDirectories,
+];
+
+const pieces = piecesOf({ conditions, actions, directories });
 
 const moments: readonly MomentHandler[] = [
   ...slaMoments,
@@ -174,7 +183,7 @@ export const house: House = {
     macroRoutes(pieces),
     inspectionRoutes,
     webhookRoutes,
-    packRoutes({ conditions, actions }),
+    packRoutes({ conditions, actions, directories }),
     slaRoutes,
     conductRoutes,
     noticeRoutes,

@@ -1,5 +1,5 @@
 /** What every step of an installation is given. */
-import type { RuleAction, RuleCondition } from '../features/tickets/offers.ts';
+import type { Directory, RuleAction, RuleCondition } from '../features/tickets/offers.ts';
 import type { Scope } from '../platform/scope.ts';
 import type { Both, Pack } from './pack.ts';
 import type { Tally } from './tally.ts';
@@ -7,6 +7,7 @@ import type { Tally } from './tally.ts';
 export interface Pieces {
   conditions: readonly RuleCondition[];
   actions: readonly RuleAction[];
+  directories: readonly Directory[];
 }
 
 export interface Setting {

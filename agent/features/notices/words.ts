@@ -31,6 +31,8 @@ const ruKinds = {
   'automation.told': (data) =>
     [`Правило «${text(data['rule'])}»`, text(data['text'])].filter(Boolean).join(': '),
   'automation.loop': (data) => `Правила вызывают друг друга по кругу, остановлено: «${text(data['rule'])}»`,
+  'automation.failed': (data) =>
+    `Правило «${text(data['rule'])}» не сработало на тикете ${text(data['number'])}: исправьте его`,
   'inspection.opened': (data) => `Проверка: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<string, Say>;
 
@@ -52,6 +54,8 @@ const enKinds = {
   'automation.told': (data) =>
     [`Rule “${text(data['rule'])}”`, text(data['text'])].filter(Boolean).join(': '),
   'automation.loop': (data) => `Rules wake each other in a circle, cut: “${text(data['rule'])}”`,
+  'automation.failed': (data) =>
+    `The rule “${text(data['rule'])}” failed on ticket ${text(data['number'])}: correct it`,
   'inspection.opened': (data) => `Inspection: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<keyof typeof ruKinds, Say>;
 

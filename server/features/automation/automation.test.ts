@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as contract from '../../../contract/automation.ts';
 import type { RuleDraft } from '../../../contract/automation.ts';
+import { createTemplate, removeTemplate } from '../../../contract/macros.ts';
+import { listTeams, updateAgent } from '../../../contract/staff.ts';
 import { getThread, replyToTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { changeTicket } from '../tickets/actions/change.ts';
@@ -154,13 +156,62 @@ test('rules that wake each other are cut, and the owners are told once', async (
   expect(items.filter(({ trouble }) => trouble !== null)).toHaveLength(1);
 });
 
-test('a rule that fails is said so, and the next one acts', async () => {
-  const absent = '01999999-9999-7999-8999-999999999999';
-  await make({ name: 'Сломанное', actions: [{ key: 'ticket.setTeam', filled: { value: absent } }] });
+test('a rule that fails is said so, the owners are told once, and the next one acts', async () => {
+  const maria = await desk.as('maria');
+  const { id: template } = await maria.call(createTemplate, {
+    body: { name: 'Ушедший', texts: { ru: 'Здравствуйте', en: '' } },
+  });
+  await make({
+    name: 'Сломанное',
+    actions: [
+      { key: 'ticket.addTags', filled: { value: ['половина'] } },
+      { key: 'macros.write', filled: { template } },
+    ],
+  });
   await make({});
+  await maria.call(removeTemplate, { params: { id: template } });
   const ticket = await arrive('авария');
-  expect(ticket).toMatchObject({ priority: 'urgent', teamId: desk.cast.teams.support });
-  expect((await runsOf(ticket)).map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'failed']);
+  expect(ticket).toMatchObject({ priority: 'urgent', tags: ['авария'] });
+  const runs = await runsOf(ticket);
+  expect(runs.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'failed']);
+  expect(runs.find(({ outcome }) => outcome === 'failed')?.did).toContain(
+    'Написать клиенту по шаблону – такого шаблона нет',
+  );
+  await arrive('авария');
+  const told = await desk.world.db.pool.query(`select agent_id from notice where kind = 'automation.failed'`);
+  expect(told.rows.map((row: { agent_id: string }) => row.agent_id).toSorted()).toEqual(
+    [desk.cast.agents.maria, desk.cast.agents.vera].toSorted(),
+  );
+});
+
+test('what is named by id is there when a rule is saved, and is called by its name', async () => {
+  const absent = '01999999-9999-7999-8999-999999999999';
+  const nested = { match: 'none' as const, items: [{ key: 'ticket.team', filled: { value: [absent] } }] };
+  await expect(make({ conditions: { match: 'all', items: [nested] } })).rejects.toThrow('такой команды нет');
+  const { support, baggage } = desk.cast.teams;
+  await make({
+    conditions: { match: 'all', items: [{ key: 'ticket.team', filled: { value: [support] } }] },
+    actions: [{ key: 'ticket.setTeam', filled: { value: baggage } }],
+  });
+  const maria = await desk.as('maria');
+  const { items: teams } = await maria.call(listTeams, {});
+  const nameOf = (id: string) => teams.find((team) => team.id === id)?.name;
+  const ticket = await arrive('Где мой багаж?');
+  expect(await runsOf(ticket)).toMatchObject([
+    { why: `Команда: ${nameOf(support)}`, did: `Передать команде: ${nameOf(baggage)}` },
+  ]);
+});
+
+test('a condition may ask for somebody who has left, an action may not name him', async () => {
+  const maria = await desk.as('maria');
+  const { anna } = desk.cast.agents;
+  await maria.call(updateAgent, { params: { id: anna }, body: { active: false } });
+  const asked = { key: 'ticket.assignee', filled: { value: [anna] } };
+  await make({ conditions: { match: 'all', items: [asked] } });
+  await expect(make({ actions: [{ key: 'ticket.setAssignee', filled: { value: anna } }] })).rejects.toThrow(
+    'такого агента нет или он отключён',
+  );
+  await maria.call(updateAgent, { params: { id: anna }, body: { active: true } });
 });
 
 test('a letter of a rule goes to the customer once, and is marked as automatic', async () => {

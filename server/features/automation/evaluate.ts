@@ -10,6 +10,11 @@ export interface Answer {
 
 export type Ask = (used: UsedPiece) => boolean | Promise<boolean>;
 
+/** All conditions of a tree. */
+export function piecesIn(group: RuleGroup): UsedPiece[] {
+  return group.items.flatMap((item) => (isGroup(item) ? piecesIn(item) : [item]));
+}
+
 /** No condition at all holds always. Stops as soon as the answer is known. */
 export async function evaluate(group: RuleGroup, ask: Ask): Promise<Answer> {
   const by: UsedPiece[] = [];

@@ -3,7 +3,7 @@ import type { UsedPiece } from '../../../contract/automation.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import type { RuleFacts } from '../tickets/offers.ts';
 import { evaluate, type Answer } from './evaluate.ts';
-import { pieceInWords, shortened } from './in-words.ts';
+import { pieceInWords, shortened, type NamesById } from './in-words.ts';
 import type { Pieces, RuleRow } from './rule.ts';
 
 export interface Matched<R> {
@@ -42,10 +42,15 @@ export function answerOf(
 
 const MAX_REASONS = 4;
 
-export function whyInWords(pieces: Pieces, by: readonly UsedPiece[], language: 'ru' | 'en'): string {
+export function whyInWords(
+  pieces: Pieces,
+  by: readonly UsedPiece[],
+  language: 'ru' | 'en',
+  names: NamesById,
+): string {
   const reasons = by.slice(0, MAX_REASONS).map((used) => {
     const piece = pieces.conditions.get(used.key);
-    return piece ? pieceInWords(piece, used, language) : used.key;
+    return piece ? pieceInWords(piece, used, language, names) : used.key;
   });
   return shortened(reasons.join('; '));
 }

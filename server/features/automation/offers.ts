@@ -1,5 +1,6 @@
 /** The pieces on the trunk's own slots; the branches offer theirs. */
-import type { RuleAction, RuleCondition } from '../tickets/offers.ts';
+import type { Directory, RuleAction, RuleCondition } from '../tickets/offers.ts';
+import { groundDirectories } from './pieces/directories.ts';
 import { sayingActions } from './pieces/saying.ts';
 import { senderConditions } from './pieces/sender.ts';
 import { settingActions } from './pieces/setting.ts';
@@ -14,3 +15,4 @@ export const trunkConditions: readonly RuleCondition[] = [
   timeConditions,
 ].flat();
 export const trunkActions: readonly RuleAction[] = [settingActions, sayingActions].flat();
+export const trunkDirectories: readonly Directory[] = groundDirectories;

@@ -2,20 +2,20 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Rehearsal, RuleDraft } from '../../../contract/automation.ts';
 import type { LoggedEvent } from '../../platform/events/log.ts';
-import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { factsOf, openedSince } from '../tickets/questions.ts';
 import { allStatuses } from '../tickets/statuses.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
 import { isUnfinished } from '../tickets/rules.ts';
-import { problemsOfRule } from './checks.ts';
 import { disagreements, foreseen, wouldChange } from './conflicts.ts';
+import { piecesIn } from './evaluate.ts';
 import { gatherFacts } from './facts.ts';
 import { pieceInWords, type NamesById } from './in-words.ts';
 import { knownRules, type KnownRule } from './known.ts';
 import { answerOf, whyInWords } from './matching.ts';
-import { namesById } from './names.ts';
+import { namesIn } from './naming.ts';
 import { asItWas, asItWasAt, type Categories } from './past.ts';
+import { refuseBadRule } from './refuse-bad.ts';
 import type { Pieces, RuleBody } from './rule.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -73,14 +73,10 @@ async function setStage(
   pieces: Pieces,
   { rule, ruleId }: { rule: RuleDraft; ruleId?: string },
 ): Promise<Stage> {
-  const [problem] = problemsOfRule(rule, pieces);
-  if (problem)
-    refuse('badRule', problem.text[scope.actor.language], {
-      problems: [{ path: problem.path, text: problem.text[scope.actor.language] }],
-    });
+  await refuseBadRule(scope, pieces, rule);
   const { events, timing = null, conditions, actions, stopOnMatch } = rule;
   const [names, statuses, rules] = await Promise.all([
-    namesById(scope),
+    namesIn(scope, pieces, [...piecesIn(conditions), ...actions]),
     allStatuses(scope),
     knownRules(scope.world, scope.accountId),
   ]);
@@ -165,7 +161,7 @@ async function play(stage: Stage, { ticket, event, at }: Scene): Promise<Hit | n
       number,
       subject,
       at: at.toISOString(),
-      why: whyInWords(pieces, answer.by, language),
+      why: whyInWords(pieces, answer.by, language, names),
       changes: changes.flatMap((used) => {
         const piece = pieces.actions.get(used.key);
         return piece ? pieceInWords(piece, used, language, names) : [];

@@ -1,6 +1,6 @@
 /** A rule as it is kept, and as it is run. */
 import type { RuleGroup, RuleKind, RuleTiming, UsedPiece } from '../../../contract/automation.ts';
-import type { RuleAction, RuleCondition } from '../tickets/offers.ts';
+import type { Blank, Directory, RuleAction, RuleCondition } from '../tickets/offers.ts';
 
 export interface RuleBody {
   events: string[];
@@ -27,11 +27,19 @@ export interface RuleRow {
 export interface Pieces {
   readonly conditions: ReadonlyMap<string, RuleCondition>;
   readonly actions: ReadonlyMap<string, RuleAction>;
+  readonly directories: ReadonlyMap<Blank['kind'], Directory>;
 }
 
-export function piecesOf(conditions: readonly RuleCondition[], actions: readonly RuleAction[]): Pieces {
+export interface Offered {
+  conditions: readonly RuleCondition[];
+  actions: readonly RuleAction[];
+  directories: readonly Directory[];
+}
+
+export function piecesOf({ conditions, actions, directories }: Offered): Pieces {
   return {
     conditions: new Map(conditions.map((piece) => [piece.key, piece])),
     actions: new Map(actions.map((piece) => [piece.key, piece])),
+    directories: new Map(directories.map((directory) => [directory.kind, directory])),
   };
 }

@@ -145,10 +145,13 @@ export const countRuns = maybeOne<{ ruleId: string; ticketId: string; since: Dat
 );
 
 /** Two are enough to know that it was told. */
-export const countLoops = maybeOne<{ ruleId: string; since: Date }, { loops: number }>(
-  'rules.countLoops',
-  `select count(*)::int as loops from (
-     select 1 from rule_run where account_id = :account and rule_id = :ruleId and at > :since and outcome = 'loop' limit 2
+export const countTrouble = maybeOne<
+  { ruleId: string; since: Date; outcome: RunRow['outcome'] },
+  { runs: number }
+>(
+  'rules.countTrouble',
+  `select count(*)::int as runs from (
+     select 1 from rule_run where account_id = :account and rule_id = :ruleId and at > :since and outcome = :outcome limit 2
    ) as cut`,
 );
 

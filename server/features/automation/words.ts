@@ -4,3 +4,8 @@ export const loopWords = {
   ru: 'Не выполнено: правила вызывают друг друга по кругу',
   en: 'Not done: rules wake each other in a circle',
 };
+
+export const unforeseenWords = {
+  ru: 'Не выполнено из-за ошибки программы. Подробности – в журнале сервера',
+  en: 'Not done because of an error of the program. The server’s log has the details',
+};

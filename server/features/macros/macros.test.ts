@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/macros.ts';
 import { createRule } from '../../../contract/automation.ts';
+import { updateAgent, updateMe } from '../../../contract/staff.ts';
 import { createTopic } from '../../../contract/topics.ts';
 import { getTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
@@ -96,22 +97,57 @@ test('a macro tells what it would do, does it in the agent’s name, and gives t
   expect(notes.rows).toEqual([{ agent_id: desk.cast.agents.oleg }]);
 });
 
-test('all of a macro or nothing', async () => {
+const absent = '01999999-9999-7999-8999-999999999999';
+
+test.each([
+  ['ticket.setTeam', 'value', 'такой команды нет', 'there is no such team'],
+  ['ticket.setAssignee', 'value', 'такого агента нет или он отключён', 'there is no such agent'],
+  ['ticket.setTopic', 'value', 'такой темы нет', 'there is no such topic'],
+  ['ticket.setStatus', 'value', 'такого статуса нет', 'there is no such status'],
+  ['waiting.startPlan', 'plan', 'такой цепочки нет', 'there is no such plan'],
+  ['sla.setPolicy', 'policy', 'таких правил сроков нет', 'there is no such policy'],
+  ['macros.write', 'template', 'такого шаблона нет', 'there is no such template'],
+  ['webhooks.call', 'webhook', 'такого вебхука нет', 'there is no such webhook'],
+])('%s does not take an id that stands for nothing', async (key, blank, ru, en) => {
   const maria = await desk.as('maria');
-  const absent = '01999999-9999-7999-8999-999999999999';
+  const body = { name: 'Пустота', actions: [{ key, filled: { [blank]: absent } }] };
+  await expect(maria.call(contract.createMacro, { body })).rejects.toThrow(ru);
+  await maria.call(updateMe, { body: { language: 'en' } });
+  const said = await maria.try(contract.createMacro, { body });
+  await maria.call(updateMe, { body: { language: 'ru' } });
+  expect(said).toMatchObject({ status: 422 });
+  expect(JSON.stringify(said)).toContain(en);
+});
+
+test('all of a macro or nothing, and it says which action cannot be done', async () => {
+  const maria = await desk.as('maria');
+  const { id: template } = await maria.call(contract.createTemplate, { body: hello });
   const macro = await maria.call(contract.createMacro, {
     body: {
       name: 'Половина',
       actions: [
         { key: 'ticket.setPriority', filled: { value: 'low' } },
-        { key: 'ticket.setTeam', filled: { value: absent } },
+        { key: 'ticket.setAssignee', filled: { value: desk.cast.agents.anna } },
+        { key: 'macros.write', filled: { template } },
       ],
     },
   });
   const ticket = await arrive('Ян');
   const params = { number: ticket.number, id: macro.id };
-  await expect(maria.call(contract.runMacro, { params })).rejects.toThrow(/notFound|404|команд/i);
-  expect(await maria.call(getTicket, { params })).toMatchObject({ priority: 'normal', version: 1 });
+  await maria.call(contract.removeTemplate, { params: { id: template } });
+  await expect(maria.call(contract.runMacro, { params })).rejects.toThrow(
+    /actionFailed.*Написать клиенту по шаблону.*такого шаблона нет/,
+  );
+  await maria.call(updateAgent, { params: { id: desk.cast.agents.anna }, body: { active: false } });
+  await expect(maria.call(contract.runMacro, { params })).rejects.toThrow(
+    /actionFailed.*Назначить ответственного: Анна.*такого агента нет или он отключён/,
+  );
+  await maria.call(updateAgent, { params: { id: desk.cast.agents.anna }, body: { active: true } });
+  expect(await maria.call(getTicket, { params })).toMatchObject({
+    priority: 'normal',
+    assigneeId: null,
+    version: 1,
+  });
 });
 
 test('what is of another team is not there, nor is a ticket that one may not see', async () => {

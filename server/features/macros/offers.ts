@@ -1,7 +1,7 @@
 /** The piece that writes a prepared text to the customer. */
 import { refuse } from '../../platform/refusal.ts';
 import { writeByDesk } from '../tickets/actions/desk-writes.ts';
-import type { RuleAction } from '../tickets/offers.ts';
+import type { Directory, RuleAction } from '../tickets/offers.ts';
 import { filledFor } from './actions/templates.ts';
 import { findTemplate } from './sql.ts';
 
@@ -14,6 +14,16 @@ export const macroActions: readonly RuleAction[] = [
       const id = typeof filled['template'] === 'string' ? filled['template'] : '';
       const row = (await findTemplate(scope.tx, { id })) ?? refuse('notFound');
       await writeByDesk(scope, ticket.id, (await filledFor(scope, ticket, row)).text, because);
+    },
+  },
+];
+
+export const macroDirectories: readonly Directory[] = [
+  {
+    kind: 'template',
+    find: async (scope, id) => {
+      const row = await findTemplate(scope.tx, { id });
+      return row && { name: row.name, gone: false };
     },
   },
 ];

@@ -1,9 +1,10 @@
 /** What rules may ask and do about promises and working time. */
 import { calendarFor, isWorkingNow } from '../calendars/questions.ts';
 import { holdById } from '../tickets/access.ts';
-import type { Filled, RuleAction, RuleCondition } from '../tickets/offers.ts';
+import type { Directory, Filled, RuleAction, RuleCondition } from '../tickets/offers.ts';
 import { isUnfinished } from '../tickets/rules.ts';
 import { putUnderPolicy } from './actions/set-policy.ts';
+import { allPolicies } from './questions.ts';
 import { stateOf } from './shown.ts';
 import { findUnder, openClocksOf } from './sql.ts';
 
@@ -85,6 +86,16 @@ export const slaActions: readonly RuleAction[] = [
       const under = await findUnder(scope.tx, { ticketId: ticket.id });
       if (held && policyId && !(under?.byHand && under.policyId === policyId))
         await putUnderPolicy(scope, held, policyId);
+    },
+  },
+];
+
+export const slaDirectories: readonly Directory[] = [
+  {
+    kind: 'policy',
+    find: async (scope, id) => {
+      const policy = (await allPolicies(scope)).find((one) => one.id === id);
+      return policy ? { name: policy.name, gone: false } : null;
     },
   },
 ];

@@ -46,6 +46,20 @@ export interface Blank {
   many?: boolean;
 }
 
+/** Something of the desk that a blank names by its id. */
+export interface Named {
+  readonly name: string;
+  /** It is known, and can serve no longer: an agent who has left, a plan that is switched off. */
+  readonly gone: boolean;
+}
+
+/** Who knows what the ids in the blanks of a kind stand for. */
+export interface Directory {
+  readonly kind: Blank['kind'];
+  /** Null for an id that stands for nothing. */
+  readonly find: (scope: ReadScope, id: string) => Promise<Named | null>;
+}
+
 /** What was filled into the blanks, by name. Checked against them before a piece ever sees it. */
 export type Filled = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 /** What waiting offers to rules, macros and plans. */
-import type { Blank, Filled, Label, RuleAction, RuleCondition } from '../tickets/offers.ts';
+import type { Blank, Directory, Filled, Label, RuleAction, RuleCondition } from '../tickets/offers.ts';
 import { isUnfinished } from '../tickets/rules.ts';
 import { calendarFor } from '../calendars/questions.ts';
 import { findTicket } from '../tickets/questions.ts';
@@ -7,7 +7,7 @@ import { stopPlan } from './actions/end-plan.ts';
 import { remind } from './actions/remind.ts';
 import { snooze } from './actions/snooze.ts';
 import { startPlan } from './actions/start-plan.ts';
-import { planOf } from './plans.ts';
+import { findPlan, planOf } from './plans.ts';
 import { momentAfter } from './rules.ts';
 import { lastActivity } from './sql/quiet.ts';
 
@@ -113,6 +113,8 @@ export const waitingActions: readonly RuleAction[] = [
     },
   },
 ];
+
+export const waitingDirectories: readonly Directory[] = [{ kind: 'plan', find: findPlan }];
 
 function minutesOf(filled: Filled): number {
   return Number(filled['minutes']);

@@ -16,11 +16,21 @@ export async function allPlans(scope: Asking): Promise<FollowUpPlan[]> {
   return rows.length > 0 ? rows.map((row) => ({ ...row, builtIn: false })) : [await builtInPlan(scope)];
 }
 
+/** For menus: what the id stands for, a plan that is switched off too. */
+export async function findPlan(scope: Asking, id: string): Promise<{ name: string; gone: boolean } | null> {
+  const plan = await knownPlan(scope, id);
+  return plan ? { name: plan.name, gone: !plan.active } : null;
+}
+
 /** Refuses `notFound`, also for a plan that is switched off. */
 export async function planOf(scope: Asking, id: string): Promise<FollowUpPlan> {
-  const plan =
-    id === BUILT_IN_PLAN ? await builtInPlan(scope) : (await allPlans(scope)).find((one) => one.id === id);
+  const plan = await knownPlan(scope, id);
   return plan?.active ? plan : refuse('notFound');
+}
+
+async function knownPlan(scope: Asking, id: string): Promise<FollowUpPlan | undefined> {
+  if (id === BUILT_IN_PLAN) return builtInPlan(scope);
+  return (await allPlans(scope)).find((one) => one.id === id);
 }
 
 async function builtInPlan(scope: Asking): Promise<FollowUpPlan> {

@@ -1,7 +1,7 @@
 /** The piece that calls another program. */
 import { refuse } from '../../platform/refusal.ts';
 import { findCustomer } from '../customers/questions.ts';
-import type { RuleAction } from '../tickets/offers.ts';
+import type { Directory, RuleAction } from '../tickets/offers.ts';
 import { queueCall } from './actions/queue-call.ts';
 import { find } from './sql.ts';
 
@@ -44,6 +44,17 @@ export const webhookActions: readonly RuleAction[] = [
           requester: { id: ticket.requesterId, name: customer?.name ?? '', email: email?.value ?? null },
         },
       });
+    },
+  },
+];
+
+/** One that is switched off may be named: it is called again when it is on. */
+export const webhookDirectories: readonly Directory[] = [
+  {
+    kind: 'webhook',
+    find: async (scope, id) => {
+      const row = await find(scope.tx, { id });
+      return row && { name: row.name, gone: false };
     },
   },
 ];

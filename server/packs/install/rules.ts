@@ -7,7 +7,7 @@ import { named, type Setting } from '../setting.ts';
 
 export async function installRules(setting: Setting): Promise<void> {
   const { scope, pack, tally } = setting;
-  const pieces = piecesOf(setting.pieces.conditions, setting.pieces.actions);
+  const pieces = piecesOf(setting.pieces);
   const known = new Set((await allRules(scope)).map((rule) => rule.name));
   for (const alarm of pack.alarms) {
     const name = named(setting, alarm.names);

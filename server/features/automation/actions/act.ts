@@ -6,15 +6,15 @@ import type { Scope } from '../../../platform/scope.ts';
 import { errorWords } from '../../../../contract/errors.ts';
 import type { UsedPiece } from '../../../../contract/automation.ts';
 import { theAccount } from '../../accounts/account.ts';
-import type { Because } from '../../tickets/because.ts';
-import { changeTicket } from '../../tickets/actions/change.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
-import { pieceInWords, shortened } from '../in-words.ts';
+import { pieceInWords, shortened, type NamesById } from '../in-words.ts';
 import { whyInWords, type Matched } from '../matching.ts';
+import { namesIn } from '../naming.ts';
+import { performActions } from '../perform.ts';
 import type { Pieces, RuleRow } from '../rule.ts';
 import { countRuns, insertRun, type RunRow } from '../sql.ts';
-import { loopWords } from '../words.ts';
-import { reportLoop } from './report-loop.ts';
+import { loopWords, unforeseenWords } from '../words.ts';
+import { reportTrouble } from './report-trouble.ts';
 
 /** So many rules may wake each other in a row. */
 export const MAX_DEPTH = 5;
@@ -38,7 +38,8 @@ export async function actOn(
   cause: Cause,
 ): Promise<void> {
   const { language } = await theAccount(scope);
-  const why = whyInWords(pieces, by, language);
+  const names = await namesIn(scope, pieces, [...by, ...rule.body.actions]);
+  const why = whyInWords(pieces, by, language, names);
   const run = {
     ruleId: rule.id,
     ticketId: ticket.id,
@@ -49,21 +50,26 @@ export async function actOn(
   };
   if (cause.depth >= MAX_DEPTH || (await runsTooOften(scope, rule, ticket))) {
     const isNews = await insertRun(scope.tx, { ...run, outcome: 'loop', did: loopWords[language] });
-    return isNews ? reportLoop(scope, rule, ticket) : undefined;
+    return isNews ? reportTrouble(scope, rule, ticket, 'loop') : undefined;
   }
-  const did = doneInWords(pieces, rule.body.actions, language);
+  const did = doneInWords(pieces, rule.body.actions, language, names);
   const because = { by: 'rule' as const, id: rule.id, name: rule.name, why, depth: cause.depth + 1 };
   try {
     await attempt(scope, () =>
       once(scope, { ...run, outcome: 'done', did }, () =>
-        performAll(scope, pieces, rule, ticket.id, because),
+        performActions(scope, pieces, rule.body.actions, { ticketId: ticket.id, because, language, names }),
       ),
     );
   } catch (error) {
     if (isUnavailable(error)) throw error;
     scope.world.log.warn({ err: error, rule: rule.id }, 'a rule failed on a ticket');
     scope.world.metrics.failures.inc({ where: 'automation' });
-    await insertRun(scope.tx, { ...run, outcome: 'failed', did: problemInWords(error, language) });
+    const isNews = await insertRun(scope.tx, {
+      ...run,
+      outcome: 'failed',
+      did: problemInWords(error, language),
+    });
+    if (isNews) await reportTrouble(scope, rule, ticket, 'failed');
   }
 }
 
@@ -81,31 +87,21 @@ async function runsTooOften(scope: Scope, rule: RuleRow, ticket: TicketRecord): 
   return (counted?.runs ?? 0) >= MAX_RUNS_AN_HOUR;
 }
 
-/** Each action sees the ticket as the one before has left it. */
-async function performAll(
-  scope: Scope,
+function doneInWords(
   pieces: Pieces,
-  rule: RuleRow,
-  ticketId: string,
-  because: Because,
-): Promise<void> {
-  for (const { key, filled } of rule.body.actions) {
-    const ticket = await changeTicket(scope, ticketId, {});
-    const piece = pieces.actions.get(key);
-    if (!piece) throw new Error(`Nobody offers the action ${key}`);
-    if (ticket) await piece.perform(scope, ticket, filled, because);
-  }
-}
-
-function doneInWords(pieces: Pieces, actions: readonly UsedPiece[], language: 'ru' | 'en'): string {
+  actions: readonly UsedPiece[],
+  language: 'ru' | 'en',
+  names: NamesById,
+): string {
   const said = actions.map((used) => {
     const piece = pieces.actions.get(used.key);
-    return piece ? pieceInWords(piece, used, language) : used.key;
+    return piece ? pieceInWords(piece, used, language, names) : used.key;
   });
   return shortened(said.join('; '));
 }
 
+/** What nobody foresaw stands in the log; people read that it is there. */
 function problemInWords(error: unknown, language: 'ru' | 'en'): string {
   if (error instanceof Refusal) return shortened(errorWords(error.code, language, error.words));
-  return shortened(error instanceof Error ? error.message : String(error));
+  return unforeseenWords[language];
 }

@@ -5,8 +5,8 @@ import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
-import { problemsOfRule } from '../checks.ts';
 import { forgetRules } from '../known.ts';
+import { refuseBadRule } from '../refuse-bad.ts';
 import type { Pieces, RuleBody, RuleRow } from '../rule.ts';
 import * as sql from '../sql.ts';
 import { nextRun } from '../timing.ts';
@@ -17,7 +17,7 @@ export async function createRule(
   pieces: Pieces,
   draft: RuleDraft & { enabled?: boolean },
 ): Promise<RuleRow> {
-  const body = checkedBody(scope, pieces, draft);
+  const body = await checkedBody(scope, pieces, draft);
   const id = newId();
   const { kind, enabled = true } = draft;
   const name = draft.name.trim();
@@ -34,7 +34,7 @@ export async function updateRule(
   id: string,
   draft: RuleDraft & { version: number },
 ): Promise<RuleRow> {
-  const body = checkedBody(scope, pieces, draft);
+  const body = await checkedBody(scope, pieces, draft);
   const before = (await sql.lock(scope.tx, { id })) ?? refuse('notFound');
   if (before.version !== draft.version) refuse('staleVersion', undefined, { version: before.version });
   return saveAs(scope, before, { kind: draft.kind, name: draft.name.trim(), body });
@@ -49,7 +49,7 @@ export async function restoreRule(
 ): Promise<RuleRow> {
   const before = (await sql.lock(scope.tx, { id })) ?? refuse('notFound');
   const old = (await sql.findVersion(scope.tx, { ruleId: id, version })) ?? refuse('notFound');
-  const body = checkedBody(scope, pieces, { ...old.body, kind: before.kind, name: old.name });
+  const body = await checkedBody(scope, pieces, { ...old.body, kind: before.kind, name: old.name });
   return saveAs(scope, before, { kind: before.kind, name: old.name, body });
 }
 
@@ -73,14 +73,8 @@ export async function orderRules(scope: Scope, ids: readonly string[]): Promise<
   scope.afterCommit.push(() => forgetRules(scope.world, scope.accountId));
 }
 
-function checkedBody(scope: Scope, pieces: Pieces, draft: RuleDraft): RuleBody {
-  const problems = problemsOfRule(draft, pieces);
-  const { language } = scope.actor;
-  const first = problems[0];
-  if (first) {
-    const said = problems.map(({ path, text }) => ({ path, text: text[language] }));
-    refuse('badRule', first.text[language], { problems: said });
-  }
+async function checkedBody(scope: Scope, pieces: Pieces, draft: RuleDraft): Promise<RuleBody> {
+  await refuseBadRule(scope, pieces, draft);
   const { events, timing = null, conditions, actions, stopOnMatch } = draft;
   return { events: [...new Set(events)], timing, conditions, actions, stopOnMatch };
 }

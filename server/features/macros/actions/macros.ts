@@ -4,7 +4,7 @@ import { audit } from '../../../platform/audit.ts';
 import { newId } from '../../../platform/ids.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
-import { problemsOfActions } from '../../automation/checks.ts';
+import { refuseBadActions } from '../../automation/refuse-bad.ts';
 import type { Pieces } from '../../automation/rule.ts';
 import { teamOf } from '../../staff/questions.ts';
 import { maySee } from '../rules.ts';
@@ -39,13 +39,7 @@ export async function removeMacro(scope: Scope, id: string): Promise<void> {
 
 async function checked(scope: Scope, pieces: Pieces, draft: MacroDraft) {
   const { name, folder = '', teamIds = [], actions, templateId = null } = draft;
-  const problems = actions.length === 0 && templateId ? [] : problemsOfActions(actions, pieces);
-  const { language } = scope.actor;
-  const first = problems[0];
-  if (first)
-    refuse('badRule', first.text[language], {
-      problems: problems.map(({ path, text }) => ({ path, text: text[language] })),
-    });
+  if (actions.length > 0 || !templateId) await refuseBadActions(scope, pieces, actions);
   if (templateId && !(await sql.findTemplate(scope.tx, { id: templateId }))) refuse('notFound');
   for (const id of teamIds) await teamOf(scope, id);
   return { name: name.trim(), folder: folder.trim(), teamIds, actions: JSON.stringify(actions), templateId };

@@ -3,11 +3,11 @@ import type { FilledText } from '../../../../contract/macros.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
 import { wouldChange } from '../../automation/conflicts.ts';
-import { pieceInWords } from '../../automation/in-words.ts';
-import { namesById } from '../../automation/names.ts';
+import { pieceInWords, type NamesById } from '../../automation/in-words.ts';
+import { namesIn } from '../../automation/naming.ts';
+import { performActions } from '../../automation/perform.ts';
 import type { Pieces } from '../../automation/rule.ts';
 import { accessTicket, holdTicket } from '../../tickets/access.ts';
-import { changeTicket } from '../../tickets/actions/change.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { maySee } from '../rules.ts';
 import { countMacro, findMacro, findTemplate, type MacroRow } from '../sql.ts';
@@ -21,11 +21,12 @@ export async function previewMacro(
   const ticket = await accessTicket(scope, number);
   const macro = await macroOf(scope, id);
   return {
-    does: await inWords(scope, pieces, macro, ticket),
+    does: inWords(scope, pieces, macro, ticket, await namesIn(scope, pieces, macro.actions)),
     text: (await textOf(scope, macro, ticket))?.text ?? null,
   };
 }
 
+/** Refuses `actionFailed`, and then nothing is changed. */
 export async function runMacro(
   scope: Scope,
   pieces: Pieces,
@@ -33,13 +34,15 @@ export async function runMacro(
 ): Promise<{ did: string[]; reply: FilledText | null }> {
   const ticket = await holdTicket(scope, number);
   const macro = await macroOf(scope, id);
-  const did = await inWords(scope, pieces, macro, ticket);
+  const names = await namesIn(scope, pieces, macro.actions);
+  const did = inWords(scope, pieces, macro, ticket, names);
   const reply = await textOf(scope, macro, ticket);
-  for (const { key, filled } of macro.actions) {
-    const piece = pieces.actions.get(key) ?? refuse('notFound');
-    const now = await changeTicket(scope, ticket.id, {});
-    if (now) await piece.perform(scope, now, filled, { by: 'macro', id, name: macro.name });
-  }
+  await performActions(scope, pieces, macro.actions, {
+    ticketId: ticket.id,
+    because: { by: 'macro', id, name: macro.name },
+    language: scope.actor.language,
+    names,
+  });
   await countMacro(scope.tx, { id });
   return { did, reply };
 }
@@ -49,13 +52,13 @@ async function macroOf(scope: ReadScope, id: string): Promise<MacroRow> {
   return macro && maySee(scope.actor, macro) ? macro : refuse('notFound');
 }
 
-async function inWords(
+function inWords(
   scope: ReadScope,
   pieces: Pieces,
   macro: MacroRow,
   ticket: TicketRecord,
-): Promise<string[]> {
-  const names = await namesById(scope);
+  names: NamesById,
+): string[] {
   return macro.actions
     .filter((used) => wouldChange(pieces, used, ticket))
     .flatMap((used) => {

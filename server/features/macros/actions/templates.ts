@@ -5,6 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { textToHtml } from '../../../platform/mail/text-to-html.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
+import { refuseProblems } from '../../automation/refuse-bad.ts';
 import { teamOf } from '../../staff/questions.ts';
 import { accessTicket } from '../../tickets/access.ts';
 import { variableValues } from '../../tickets/variable-values.ts';
@@ -55,13 +56,7 @@ export async function filledFor(
 }
 
 async function checked(scope: Scope, draft: TemplateDraft): Promise<Omit<sql.TemplateRow, 'id' | 'used'>> {
-  const problems = problemsOfTexts(draft.texts);
-  const { language } = scope.actor;
-  const first = problems[0];
-  if (first)
-    refuse('badRule', first.text[language], {
-      problems: problems.map(({ path, text }) => ({ path, text: text[language] })),
-    });
+  refuseProblems(scope, problemsOfTexts(draft.texts));
   const { name, folder = '', teamIds = [], topicIds = [], texts } = draft;
   for (const id of teamIds) await teamOf(scope, id);
   for (const id of topicIds) await topicOf(scope, id);
