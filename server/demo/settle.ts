@@ -4,7 +4,7 @@ import { createPolicy } from '../features/inspections/actions/policies.ts';
 import { updateKind } from '../features/subjects/actions/kinds.ts';
 import { putSubjects } from '../features/subjects/actions/put.ts';
 import { allKinds } from '../features/subjects/questions.ts';
-import { actions, conditions } from '../house.ts';
+import { actions, conditions, directories } from '../house.ts';
 import { calmTargets } from '../packs/common.ts';
 import { installPack } from '../packs/install.ts';
 import { packs } from '../packs/packs.ts';
@@ -35,7 +35,7 @@ async function switchPackOn(scope: Scope): Promise<void> {
   const travel = packs.find(({ key }) => key === 'travel');
   if (!travel) throw new Error('The demo’s trade has no pack');
   // Its six people do not answer at night.
-  await installPack(scope, { ...travel, targets: calmTargets }, { conditions, actions });
+  await installPack(scope, { ...travel, targets: calmTargets }, { conditions, actions, directories });
 }
 
 async function setUp(scope: Scope, { agentIds, teamIds }: Founded): Promise<void> {
