@@ -93,7 +93,7 @@ function TicketLine({ ticket, chosen, onToggle, dragged }: LineProps) {
             {number} · {requesterName} · {agent?.name ?? t.nobody}
           </small>
         </span>
-        {urgency >= burning && <Tag tone="hot">{t.burning}</Tag>}
+        {urgency >= burning && <Tag tone="hot">{t.burns}</Tag>}
         <Moment at={waitingSince} className={styles.faint} />
       </div>
     </li>
