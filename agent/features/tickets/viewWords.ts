@@ -8,7 +8,7 @@ const ru: Record<ViewKey, string> = {
   waiting: 'Ждём клиента',
   unfinished: 'Все незакрытые',
   solved: 'Решённые',
-  quiet: 'Слишком долго тихо',
+  quiet: 'Давно тихо',
 };
 const en = {
   unassigned: 'Unassigned',
@@ -17,6 +17,6 @@ const en = {
   waiting: 'Waiting for customer',
   unfinished: 'All unfinished',
   solved: 'Solved',
-  quiet: 'Quiet for too long',
+  quiet: 'Quiet too long',
 } satisfies typeof ru;
 export const viewWords = { ru, en };

@@ -17,8 +17,7 @@ const ru = {
   noAuto: 'Не запускать, только вручную или правилом',
   habits: 'Порядок',
   quietDays: 'Слишком долго тихо: через, рабочих дней',
-  quietHint:
-    'Если ход за нами или партнёром, а никто ничего не делал, тикет попадёт в список «Слишком долго тихо»',
+  quietHint: 'Если ход за нами или партнёром, а никто ничего не делал, тикет попадёт в список «Давно тихо»',
   reasons: 'Причины ожидания',
   reasonsText: 'Из них выбирают, переводя тикет в ожидание. Свою причину можно написать всегда.',
   categories: { pending: 'Ждём клиента', onHold: 'На удержании' },
@@ -76,7 +75,7 @@ const en = {
   habits: 'Habits',
   quietDays: 'Quiet for too long: after, working days',
   quietHint:
-    'When it is our turn, or a partner’s, and nobody does anything, the ticket joins “Quiet for too long”',
+    'When it is our turn, or a partner’s, and nobody does anything, the ticket joins “Quiet too long”',
   reasons: 'Reasons to wait',
   reasonsText: 'Offered when a ticket begins to wait. Any other reason can be written.',
   categories: { pending: 'Waiting for customer', onHold: 'On hold' },
