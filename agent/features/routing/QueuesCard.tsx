@@ -1,5 +1,5 @@
 /** Each team, the lines it works on, and how each of these queues gives out. */
-import { Chip, Group, NumberInput, Select, Skeleton } from '@mantine/core';
+import { Chip, Group, NumberInput, Select, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Queue, ways } from '../../../contract/routing.ts';
 import type { Team } from '../../../contract/staff.ts';
@@ -57,9 +57,11 @@ function TeamQueues({ team, queues }: { team: Team; queues: readonly Queue[] }) 
           ))}
         </Group>
       </Chip.Group>
-      {queues.map((queue) => (
-        <QueueFields key={queue.line} queue={queue} name={`${team.name}, ${t.lineOf(queue.line)}`} />
-      ))}
+      <Group gap="md" align="flex-start">
+        {queues.map((queue) => (
+          <QueueFields key={queue.line} queue={queue} name={`${team.name}, ${t.lineOf(queue.line)}`} />
+        ))}
+      </Group>
     </Row>
   );
 }
@@ -69,7 +71,7 @@ function QueueFields({ queue, name }: { queue: Queue; name: string }) {
   const set = useSetQueue();
   const shown = set.isPending ? set.variables : queue;
   return (
-    <Group gap="sm" mt={6} align="flex-end">
+    <Stack gap="xs">
       <Select
         label={t.lineOf(queue.line)}
         aria-label={`${t.way}: ${name}`}
@@ -77,7 +79,7 @@ function QueueFields({ queue, name }: { queue: Queue; name: string }) {
         value={shown.way}
         allowDeselect={false}
         onChange={(value) => set.mutate({ ...queue, way: ways.find((way) => way === value) ?? 'manual' })}
-        w={220}
+        w={200}
       />
       {shown.way !== 'manual' && (
         <NumberInput
@@ -87,13 +89,13 @@ function QueueFields({ queue, name }: { queue: Queue; name: string }) {
           min={0}
           max={longestMemoryDays}
           allowDecimal={false}
-          w={170}
+          w={200}
           onBlur={(event) => {
             const days = Number(event.currentTarget.value);
             if (days !== queue.lastAgentDays) set.mutate({ ...queue, lastAgentDays: days });
           }}
         />
       )}
-    </Group>
+    </Stack>
   );
 }
