@@ -249,9 +249,9 @@ test('every section fits a phone', async () => {
 test('an agent sees his own settings only', async () => {
   const page = await at.sit('anna', '/settings/mailboxes');
   await page.waitForURL(/\/settings\/me/);
-  await page.getByRole('heading', { name: 'Я', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Мой профиль' }).waitFor();
   const sections = page.getByRole('navigation', { name: 'Настройки' }).getByRole('link');
-  expect(await sections.allInnerTexts()).toEqual(['Отсутствия', 'Я']);
+  expect(await sections.allInnerTexts()).toEqual(['Отсутствия', 'Мой профиль']);
   await page.getByRole('textbox', { name: 'Нынешний пароль' }).fill('не он-не он');
   await page.getByRole('textbox', { name: 'Новый пароль' }).fill('иней-в-Тикси-на-заре');
   await page.getByRole('button', { name: 'Сменить пароль' }).click();

@@ -77,7 +77,7 @@ export function SettingsPage() {
 
 const ru = {
   settings: 'Настройки',
-  me: 'Я',
+  me: 'Мой профиль',
   mailboxes: 'Почта',
   rules: 'Правила',
   triage: 'Сортировка',
@@ -98,7 +98,7 @@ const ru = {
 };
 const en = {
   settings: 'Settings',
-  me: 'Me',
+  me: 'My profile',
   mailboxes: 'Mail',
   rules: 'Rules',
   triage: 'Triage',

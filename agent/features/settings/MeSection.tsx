@@ -104,7 +104,7 @@ function Password() {
 }
 
 const ru = {
-  title: 'Я',
+  title: 'Мой профиль',
   name: 'Имя',
   signature: 'Подпись',
   signatureHint: 'Встаёт под каждым моим ответом клиенту',
@@ -117,7 +117,7 @@ const ru = {
   changed: 'Пароль изменён',
 };
 const en = {
-  title: 'Me',
+  title: 'My profile',
   name: 'Name',
   signature: 'Signature',
   signatureHint: 'Stands below every answer of mine',
