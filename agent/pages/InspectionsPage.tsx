@@ -1,20 +1,20 @@
-/** The pages of inspections, in the middle of the screen like those of settings. */
+/** The pages of inspections. */
 import { InspectionDetail } from '../features/inspections/InspectionDetail.tsx';
 import { InspectionsList } from '../features/inspections/InspectionsList.tsx';
-import styles from './RulesPage.module.css';
+import { PlainPage } from '../ui/PlainPage.tsx';
 
 export function InspectionsPage() {
   return (
-    <main className={styles.page}>
+    <PlainPage>
       <InspectionsList />
-    </main>
+    </PlainPage>
   );
 }
 
 export function InspectionPage() {
   return (
-    <main className={styles.page}>
+    <PlainPage>
       <InspectionDetail />
-    </main>
+    </PlainPage>
   );
 }
