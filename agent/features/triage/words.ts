@@ -24,7 +24,7 @@ const ru = {
   byRule: (name: string) => `правило «${name}»`,
   setItself: 'выбрал Квиток',
   right: 'Верно',
-  rightHint: 'Верно: запомнить для следующего обучения',
+  rightHint: 'Верно: запомнить',
   choose: (name: string) => `Выбрать: ${name}`,
   isSpam: 'Это спам',
   notSpam: 'Не спам',
