@@ -33,6 +33,7 @@ const ruKinds = {
   'automation.loop': (data) => `Правила вызывают друг друга по кругу, остановлено: «${text(data['rule'])}»`,
   'automation.failed': (data) =>
     `Правило «${text(data['rule'])}» не сработало на тикете ${text(data['number'])}: исправьте его`,
+  'webhooks.gone': (data) => `Вебхук «${text(data['name'])}» выключен: там ответили, что его больше нет`,
   'inspection.opened': (data) => `Проверка: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<string, Say>;
 
@@ -56,6 +57,7 @@ const enKinds = {
   'automation.loop': (data) => `Rules wake each other in a circle, cut: “${text(data['rule'])}”`,
   'automation.failed': (data) =>
     `The rule “${text(data['rule'])}” failed on ticket ${text(data['number'])}: correct it`,
+  'webhooks.gone': (data) => `The webhook “${text(data['name'])}” is off: the other side says it is gone`,
   'inspection.opened': (data) => `Inspection: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<keyof typeof ruKinds, Say>;
 

@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPrivate } from './private-address.ts';
+import { secondsAsked } from './rules.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 4_096;
@@ -44,7 +45,8 @@ export async function checkedAddress(
   url: string,
   mayBePrivate: boolean,
 ): Promise<{ address: string; family: number }> {
-  const { hostname } = new URL(url);
+  const { hostname, protocol } = new URL(url);
+  if (!mayBePrivate && protocol !== 'https:') throw new Unreachable('only https is called');
   const host = hostname.replace(/^\[|\]$/g, '');
   if (!mayBePrivate && /(^|\.)localhost\.?$/i.test(host))
     throw new Unreachable(`${host}: this machine is not called`);
@@ -92,10 +94,9 @@ function send(
 
 /** A redirect is a failure: where it leads has not been checked. */
 function answerOf(status: number, retryAfter: string | undefined): Answer {
-  const seconds = Number(retryAfter);
   return {
     status,
-    retryAfterSeconds: Number.isFinite(seconds) && seconds > 0 ? seconds : null,
+    retryAfterSeconds: secondsAsked(retryAfter, new Date()),
     problem: status >= 200 && status < 300 ? null : `HTTP ${status}`,
   };
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { isPrivate } from './private-address.ts';
-import { newSecret, pauseAfter, signature } from './rules.ts';
+import { newSecret, pauseAfter, secondsAsked, signature } from './rules.ts';
 
 test.each([
   '127.0.0.1',
@@ -55,4 +55,16 @@ test.each<[number, number | null, number, number | null]>([
   [10, null, 0, null],
 ])('after try %i, asked to wait %s s', (tries, retryAfter, chance, pause) => {
   expect(pauseAfter(tries, retryAfter, chance)).toBe(pause);
+});
+
+test.each<[string | undefined, number | null]>([
+  [undefined, null],
+  ['', null],
+  ['120', 120],
+  ['-5', null],
+  ['soon', null],
+  ['Sun, 22 Nov 2026 10:01:00 GMT', 60],
+  ['Sun, 22 Nov 2026 09:00:00 GMT', null],
+])('Retry-After %s', (header, seconds) => {
+  expect(secondsAsked(header, new Date('2026-11-22T10:00:00Z'))).toBe(seconds);
 });

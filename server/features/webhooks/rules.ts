@@ -32,6 +32,14 @@ export function signature(secret: string, id: string, seconds: number, body: str
   return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
 }
 
+/** `Retry-After`, in seconds or as a date; null when it says nothing that is still to come. */
+export function secondsAsked(retryAfter: string | undefined, now: Date): number | null {
+  if (!retryAfter) return null;
+  const asked = Number(retryAfter);
+  const seconds = Number.isNaN(asked) ? (Date.parse(retryAfter) - now.getTime()) / SECOND_MS : asked;
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
+}
+
 /** Milliseconds until the next try; null when it is given up. `chance` is from 0 to 1. */
 export function pauseAfter(tries: number, retryAfterSeconds: number | null, chance: number): number | null {
   const pause = PAUSES_MS[tries - 1];

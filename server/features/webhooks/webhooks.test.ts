@@ -133,6 +133,14 @@ test('who says that he is gone is called no more', async () => {
   expect(items.find((one) => one.id === id)).toMatchObject({ enabled: false, trouble: 'HTTP 410' });
   await ping(id);
   expect(heard).toHaveLength(1);
+  const told = await desk.world.db.pool.query(
+    `select agent_id, data from notice where kind = 'webhooks.gone' order by agent_id`,
+  );
+  expect(told.rows).toEqual(
+    [desk.cast.agents.maria, desk.cast.agents.vera]
+      .toSorted()
+      .map((agent) => ({ agent_id: agent, data: { name: 'CRM' } })),
+  );
 });
 
 test('a huge answer is not read to its end', async () => {
@@ -156,23 +164,29 @@ test('two nodes deliver once', async () => {
 });
 
 test.each([
-  'http://127.0.0.1/',
-  'http://localhost:8080/',
-  'http://localhost./',
-  'http://[::1]/',
-  'http://[::ffff:127.0.0.1]/',
-  'http://2130706433/',
-  'http://0x7f.1/',
-  'http://0/',
-  'http://169.254.169.254/latest/meta-data',
-  'http://10.0.0.5/',
-  'http://[fc00::1]/',
+  'http://example.com/',
+  'https://127.0.0.1/',
+  'https://localhost:8080/',
+  'https://localhost./',
+  'https://[::1]/',
+  'https://[::ffff:127.0.0.1]/',
+  'https://2130706433/',
+  'https://0x7f.1/',
+  'https://0/',
+  'https://169.254.169.254/latest/meta-data',
+  'https://10.0.0.5/',
+  'https://[fc00::1]/',
+  'https://user:secret@93.184.216.34/',
+  'file:///etc/passwd',
+  'gopher://93.184.216.34/',
+  'ftp://93.184.216.34/',
+  'unix:/run/desk.sock',
 ])('%s is refused unless the operator allows it, when it is saved and when it is called', async (url) => {
   const strict = await openTestDesk({ beside: desk, config: { webhookPrivate: false } });
   try {
     const maria = await strict.as('maria');
     await expect(maria.call(contract.createWebhook, { body: { name: 'X', url } })).rejects.toThrow(
-      'badWebhook',
+      /badWebhook|must match pattern/,
     );
   } finally {
     await strict.close();
@@ -181,10 +195,10 @@ test.each([
 
 test('a name that leads elsewhere by the time of the call is not followed either', async () => {
   const { id } = await make();
-  await desk.world.db.pool.query(`update webhook set url = 'http://127.0.0.1:1/' where id = $1`, [id]);
+  await desk.world.db.pool.query(`update webhook set url = 'https://127.0.0.1:1/' where id = $1`, [id]);
   const world = { ...desk.world, config: { ...desk.world.config, webhookPrivate: false } };
   const { deliverOne } = await import('./actions/deliver.ts');
   await (await desk.as('maria')).call(contract.pingWebhook, { params: { id } });
   for (let n = 0; n < 3; n++) await deliverOne(world, desk.cast.accountId);
-  expect((await last(id))?.problem).toMatch(/private network|ECONNREFUSED/);
+  expect((await last(id))?.problem).toContain('private network');
 });

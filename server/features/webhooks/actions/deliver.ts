@@ -1,6 +1,8 @@
 /** Delivers one queued call: claimed in one transaction, sent outside of any, its outcome written in another. At least once. */
 import { theDesk, work, type Scope } from '../../../platform/scope.ts';
 import type { World } from '../../../platform/world.ts';
+import { notify } from '../../notices/actions/notify.ts';
+import { allAgents } from '../../staff/questions.ts';
 import { callAddress, type Answer } from '../call.ts';
 import { GONE, pauseAfter, signature } from '../rules.ts';
 import * as sql from '../sql.ts';
@@ -52,10 +54,28 @@ async function settle(
 ): Promise<void> {
   if (problem === null)
     return void (await sql.finishDelivery(scope.tx, { id, state: 'sent', at: scope.now, status, problem }));
-  if (status === GONE && webhook) await sql.switchOff(scope.tx, { id: webhook.id, trouble: problem });
+  if (status === GONE && webhook) await switchOff(scope, webhook, problem);
   const isOver = status === GONE || !webhook?.enabled;
   const pause = isOver ? null : pauseAfter(tries, retryAfterSeconds, Math.random());
   if (pause === null)
     await sql.finishDelivery(scope.tx, { id, state: 'failed', at: scope.now, status, problem });
   else await sql.retryDelivery(scope.tx, { id, at: new Date(scope.now.getTime() + pause), status, problem });
+}
+
+/** Whoever looks after the rules has to hear of it, or they would do nothing and nobody knew. */
+async function switchOff(
+  scope: Scope,
+  { id, name, enabled }: sql.WebhookRow,
+  trouble: string,
+): Promise<void> {
+  await sql.switchOff(scope.tx, { id, trouble });
+  if (!enabled) return;
+  const owners = (await allAgents(scope)).filter(
+    ({ role, active }) => active && (role === 'owner' || role === 'admin'),
+  );
+  await notify(
+    scope,
+    owners.map((agent) => agent.id),
+    { kind: 'webhooks.gone', ticketId: null, data: { name } },
+  );
 }

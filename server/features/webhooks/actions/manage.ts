@@ -53,7 +53,7 @@ function tidy({ name, url }: Content): Content {
   return { name: name.trim(), url: url.trim() };
 }
 
-/** A name that cannot be found now may be found later; a private address never becomes right. */
+/** Plain http is for private networks, which the operator allows. A name that cannot be found now may be found later; a private address never becomes right. */
 async function refuseBadUrl(scope: Scope, url: string): Promise<void> {
   const { language } = scope.actor;
   const parsed = URL.parse(url.trim());
@@ -66,6 +66,11 @@ async function refuseBadUrl(scope: Scope, url: string): Promise<void> {
     refuse(
       'badWebhook',
       { ru: 'в адресе имя или пароль', en: 'there is a name or password in it' }[language],
+    );
+  if (parsed.protocol === 'http:' && !scope.world.config.webhookPrivate)
+    refuse(
+      'badWebhook',
+      { ru: 'он без шифрования, нужен https', en: 'it is not encrypted, https is needed' }[language],
     );
   try {
     await checkedAddress(url.trim(), scope.world.config.webhookPrivate);
