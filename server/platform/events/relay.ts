@@ -24,6 +24,11 @@ const SETTLE_MS = 20;
 const GATHER_MS = 25;
 /** While there is much to do, so much lies between one look and the next. */
 const BETWEEN_MS = 100;
+/**
+ * So long the reactions to one batch may take before the cursor is moved to where they have come. The transaction that holds the
+ * cursor lies idle meanwhile, and PostgreSQL ends it after half a minute: then all would begin anew, and never get further.
+ */
+const REACTING_MS = 5_000;
 const MAX_TRIES = 8;
 const FIRST_RETRY_SECONDS = 2;
 
@@ -60,7 +65,11 @@ export interface RelayPlan {
   projections: readonly Projection[];
   reactions: readonly Reaction[];
   accounts: () => Promise<string[]>;
+  reactingMs?: number;
 }
+
+/** Returns how many of the events it has taken, from the first on. */
+type Take = (tx: Tx, events: LoggedEvent[]) => Promise<number>;
 
 export interface Relay {
   /** Works off everything that is there now; for tests and for a clean stop. */
@@ -108,11 +117,12 @@ async function drainAccount(
   { stopped, thoroughly }: { stopped: () => boolean; thoroughly: boolean },
 ): Promise<void> {
   for (const projection of plan.projections) {
-    await drain(world, accountId, projection.name, stopped, (tx, events) => projection.apply(tx, events));
+    await drain(world, accountId, projection.name, stopped, async (tx, events) => {
+      await projection.apply(tx, events);
+      return events.length;
+    });
   }
-  await drain(world, accountId, 'reactions', stopped, async (_tx, events) => {
-    for (const event of events) await reactTo(world, plan, event);
-  });
+  await drain(world, accountId, 'reactions', stopped, (_tx, events) => reactInTime(world, plan, events));
   if (thoroughly) await retryFailures(world, plan, accountId);
 }
 
@@ -122,7 +132,7 @@ async function drain(
   accountId: string,
   reader: string,
   stopped: () => boolean,
-  take: (tx: Tx, events: LoggedEvent[]) => Promise<void>,
+  take: Take,
 ): Promise<void> {
   while (!stopped()) {
     const behind = await world.db.relaxed(accountId, (tx) => takeBatch(tx, reader, take));
@@ -132,11 +142,7 @@ async function drain(
 }
 
 /** `unsettled`: there are newer events, but an older transaction still runs and may add some before them. */
-async function takeBatch(
-  tx: Tx,
-  reader: string,
-  take: (tx: Tx, events: LoggedEvent[]) => Promise<void>,
-): Promise<'more' | 'unsettled' | 'done'> {
+async function takeBatch(tx: Tx, reader: string, take: Take): Promise<'more' | 'unsettled' | 'done'> {
   const ahead = await readAhead(tx, { reader, limit: BATCH });
   const cursor = ahead[0];
   if (!cursor) return (await startCursor(tx, { reader })) === 1 ? 'more' : 'done';
@@ -144,9 +150,9 @@ async function takeBatch(
     id === null ? [] : [{ settled, event: { ...event, id } }],
   );
   const events = behind.filter((one) => one.settled).map((one) => one.event);
-  const last = events.at(-1);
+  const taken = events.length > 0 ? await take(tx, events) : 0;
+  const last = events[taken - 1];
   if (last) {
-    await take(tx, events);
     const moved = await moveCursor(tx, {
       reader,
       fromXid: cursor.cursorXid,
@@ -156,8 +162,16 @@ async function takeBatch(
     });
     if (moved === 0) throw new Error(`Another node has read for ${reader} meanwhile`);
   }
-  if (events.length === BATCH) return 'more';
+  if (events.length === BATCH || taken < events.length) return 'more';
   return events.length < behind.length ? 'unsettled' : 'done';
+}
+
+async function reactInTime(world: World, plan: RelayPlan, events: LoggedEvent[]): Promise<number> {
+  const until = performance.now() + (plan.reactingMs ?? REACTING_MS);
+  let taken = 0;
+  do await reactTo(world, plan, events[taken++]!);
+  while (taken < events.length && performance.now() < until);
+  return taken;
 }
 
 async function reactTo(world: World, plan: RelayPlan, event: LoggedEvent): Promise<void> {
