@@ -6,8 +6,13 @@ import { Temporal } from 'temporal-polyfill';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import type { WorkCalendar } from '../features/calendars/calendar.ts';
-import { addWorkingTime, workingTimeBetween } from '../features/calendars/rules.ts';
+import { weekdays } from '../../contract/calendars.ts';
+import { addWorkingTime, FARTHEST_YEARS, workingTimeBetween } from '../features/calendars/rules.ts';
 import type { Run } from './command.ts';
+import { usedWrongly } from './refused.ts';
+
+const YEAR_S = 366 * 86_400;
+const DAY_PATTERN = '(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
 
 const Times = Type.Array(Type.Tuple([Type.String(), Type.String()]));
 const Case = Type.Object({
@@ -15,8 +20,10 @@ const Case = Type.Object({
   tz: Type.Optional(Type.String()),
   calendar: Type.Object({
     tz: Type.String(),
-    week: Type.Record(Type.String(), Times),
-    holidays: Type.Optional(Type.Array(Type.String())),
+    week: Type.Partial(Type.Record(Type.Union(weekdays.map((day) => Type.Literal(day))), Times), {
+      additionalProperties: false,
+    }),
+    holidays: Type.Optional(Type.Array(Type.String({ pattern: `^(?:[0-9]{4}|\\*)-${DAY_PATTERN}$` }))),
     breaks: Type.Optional(Type.Array(Type.Tuple([Type.String(), Type.String(), Type.String()]))),
     exceptions: Type.Optional(Type.Record(Type.String(), Times)),
   }),
@@ -31,24 +38,36 @@ type Case = Static<typeof Case>;
 export const run: Run = async (args, io) => {
   const files = args.length > 0 ? args : ['-'];
   for (const file of files) {
-    const source = file === '-' ? io.stdin : Readable.from([await readFile(file, 'utf8')]);
+    const source = file === '-' ? io.stdin : await textOf(file);
+    if (!source) return usedWrongly(io, { ru: `Файл не читается: ${file}`, en: `Cannot read ${file}` });
+    let number = 0;
     for await (const line of createInterface({ input: source, crlfDelay: Infinity })) {
-      if (line.trim()) io.stdout.write(`${JSON.stringify(answer(line))}\n`);
+      number += 1;
+      if (line.trim()) io.stdout.write(`${JSON.stringify(answer(line, number))}\n`);
     }
   }
   return 0;
 };
 
-function answer(line: string): object {
+async function textOf(file: string): Promise<Readable | null> {
+  try {
+    return Readable.from([await readFile(file, 'utf8')]);
+  } catch {
+    return null;
+  }
+}
+
+function answer(line: string, number: number): object {
   let id: unknown = null;
   try {
     const given: unknown = JSON.parse(line);
-    id = (given as { id?: unknown }).id ?? null;
+    id = (given as { id?: unknown } | null)?.id ?? null;
     const wrong = Value.Errors(Case, given)[0];
     if (wrong) throw new RangeError(`${wrong.instancePath}: ${wrong.message}`);
     return { id, result: calculate(given as Case) };
   } catch (error) {
-    return { id, result: null, error: error instanceof Error ? error.message : String(error) };
+    const words = error instanceof Error ? error.message : String(error);
+    return { id, result: null, error: `line ${number}: ${words}` };
   }
 }
 
@@ -57,10 +76,23 @@ function calculate(given: Case): string | number | null {
   const zone = given.tz ?? given.calendar.tz;
   const calendar = toCalendar(given.calendar);
   const start = momentOf(given.start, zone);
-  if (given.op === 'between')
-    return workingTimeBetween(calendar, start, momentOf(given.end ?? given.start, zone));
-  const end = addWorkingTime(calendar, start, given.seconds ?? 0);
+  if (given.op === 'between') return between(calendar, start, momentOf(needed(given, 'end'), zone));
+  const seconds = needed(given, 'seconds');
+  if (seconds < 0) throw new RangeError('/seconds: must be >= 0');
+  const end = addWorkingTime(calendar, start, seconds);
   return end === null ? null : wallTime(end, zone);
+}
+
+function between(calendar: WorkCalendar, start: number, end: number): number {
+  if (end - start > FARTHEST_YEARS * YEAR_S)
+    throw new RangeError(`/end: must be within ${FARTHEST_YEARS} years of the start`);
+  return inMilliseconds(workingTimeBetween(calendar, start, end)) / 1000;
+}
+
+function needed<Key extends 'seconds' | 'end'>(given: Case, key: Key): NonNullable<Case[Key]> {
+  const value = given[key];
+  if (value === undefined || value === null) throw new RangeError(`/${key}: is needed for ${given.op}`);
+  return value;
 }
 
 function toCalendar({
@@ -80,6 +112,10 @@ function momentOf(time: string, zone: string): number {
 }
 
 function wallTime(moment: number, zone: string): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(moment * 1000).toZonedDateTimeISO(zone);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(inMilliseconds(moment)).toZonedDateTimeISO(zone);
   return zoned.toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
+function inMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000);
 }

@@ -4,6 +4,8 @@ import type { CalendarException } from '../../../contract/calendars.ts';
 
 const YEARS_AROUND = 1;
 const MOST_DAYS = 1_500;
+/** A daily entry of fifty years. */
+const MOST_REPETITIONS = 20_000;
 const LONGEST_DAYS = 62;
 const NAME_LENGTH = 120;
 
@@ -50,7 +52,7 @@ function eventsOf(text: string): ICAL.Event[] | null {
 /** The days of one entry and of its repetitions within the years; the end is not part of it. */
 function datesOf(event: ICAL.Event, from: string, to: string): string[] {
   const length = Math.min(LONGEST_DAYS, lengthInDays(event));
-  const starts = event.isRecurring() ? repetitions(event, to) : [event.startDate];
+  const starts = event.isRecurring() ? repetitions(event, from, to) : [event.startDate];
   return starts
     .flatMap((start) => Array.from({ length }, (_, day) => dayAfter(start, day)))
     .filter((date) => date >= from && date <= to);
@@ -62,13 +64,14 @@ function lengthInDays({ startDate, endDate }: ICAL.Event): number {
   return Math.max(1, Math.round(days));
 }
 
-function repetitions(event: ICAL.Event, to: string): ICAL.Time[] {
+/** An entry that began long before is still read in the years asked for. */
+function repetitions(event: ICAL.Event, from: string, to: string): ICAL.Time[] {
   const starts: ICAL.Time[] = [];
   const all = event.iterator();
-  while (starts.length < MOST_DAYS) {
+  for (let seen = 0; seen < MOST_REPETITIONS && starts.length < MOST_DAYS; seen++) {
     const next = all.next();
     if (!next || dayAfter(next, 0) > to) break;
-    starts.push(next);
+    if (dayAfter(next, LONGEST_DAYS) >= from) starts.push(next);
   }
   return starts;
 }

@@ -10,6 +10,9 @@ import type { Interval, WorkCalendar } from './calendar.ts';
 const DAY_S = 86_400;
 /** A calendar without any working time in so many days has none. */
 const HORIZON_DAYS = 3_660;
+/** Nobody promises anything for later. */
+export const FARTHEST_YEARS = 100;
+const FARTHEST_DAYS = FARTHEST_YEARS * 366;
 
 /** Unix seconds, the end excluded. */
 export interface Span {
@@ -19,7 +22,8 @@ export interface Span {
 
 /**
  * The moment by which `seconds` of working time have passed since `start` (both Unix seconds). Time used up exactly at the end of an
- * interval ends there. Null when the calendar has no working time to give.
+ * interval ends there. Null when the calendar has no working time to give,
+ * or not so much of it.
  */
 export function addWorkingTime(calendar: WorkCalendar, start: number, seconds: number): number | null {
   let left = seconds;
@@ -59,13 +63,15 @@ export function nextOpening(calendar: WorkCalendar, moment: number): number | nu
   return null;
 }
 
-/** Working spans from a moment on, in order and without overlap. Ends after ten years without one. */
+/** Working spans from a moment on, in order and without overlap. Ends after ten years without one, and at the farthest. */
 function* spansFrom(calendar: WorkCalendar, start: number): Generator<Span> {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(start * 1000).toZonedDateTimeISO(calendar.timeZone);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(Math.round(start * 1000)).toZonedDateTimeISO(
+    calendar.timeZone,
+  );
   // A night shift of the day before may still go on.
   let date = zoned.toPlainDate().subtract({ days: 1 });
   let counted = start;
-  for (let idleDays = 0; idleDays < HORIZON_DAYS; idleDays++) {
+  for (let days = 0, idleDays = 0; days < FARTHEST_DAYS && idleDays < HORIZON_DAYS; days++, idleDays++) {
     for (const span of keptSpansOf(calendar, date)) {
       if (span.end <= counted) continue;
       yield { start: Math.max(span.start, counted), end: span.end };
