@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { setTeamLines } from '../../../contract/availability.ts';
 import * as calendars from '../../../contract/calendars.ts';
+import { getLineHistory } from '../../../contract/lines.ts';
 import * as contract from '../../../contract/sla.ts';
 import { signIn } from '../../../contract/staff.ts';
 import {
@@ -212,6 +214,16 @@ describe('a letter comes on Monday at ten', () => {
     await go(2 * MINUTE);
     const burning = await look(ticket);
     expect(burning).toMatchObject({ urgency: 100, priority: 'high', line: 2, deadlineKind: 'firstResponse' });
+    const cards = await (await desk.as('oleg')).call(getLineHistory, { params: { number: ticket.number } });
+    expect(cards.items).toMatchObject([
+      {
+        direction: 'up',
+        fromLine: 1,
+        toLine: 2,
+        urgency: 'high',
+        tried: expect.stringContaining('«Обычные»'),
+      },
+    ]);
     await go(3 * HOUR);
     expect(await happenings(ticket, 'sla.breached')).toHaveLength(1);
     const [change] = await happenings(ticket, 'ticket.priorityChanged');
@@ -228,6 +240,20 @@ describe('a letter comes on Monday at ten', () => {
       breachedAt: expect.any(String),
     });
     expect(await look(ticket)).toMatchObject({ urgency: 0 });
+  });
+
+  test('no breach sends a ticket to a line on which its team does not work', async () => {
+    const vera = await desk.as('vera');
+    const ticket = await ask();
+    const params = { id: ticket.teamId };
+    await vera.call(setTeamLines, { params, body: { lines: [1, 3] } });
+    await go(61 * MINUTE);
+    expect(await look(ticket)).toMatchObject({ urgency: 100, priority: 'high', line: 3 });
+    await vera.call(setTeamLines, { params, body: { lines: [1] } });
+    const other = await ask();
+    await go(61 * MINUTE);
+    expect(await look(other)).toMatchObject({ urgency: 100, priority: 'high', line: 1 });
+    await vera.call(setTeamLines, { params, body: { lines: [1, 2, 3] } });
   });
 
   test('an answer that is taken back was none: the clock runs on as if nothing had been', async () => {

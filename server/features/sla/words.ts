@@ -5,6 +5,10 @@ const ru = {
     atRisk: (kind: string) => `${kind}: срок близко`,
     breached: (kind: string) => `${kind}: срок вышел`,
   },
+  card: {
+    tried: (policy: string) => `Передано само по политике «${policy}», что сделано, видно в переписке.`,
+    asked: (why: string) => `Возьмите тикет и ответьте клиенту (${why})`,
+  },
   usual: 'Обычные сроки',
   desk: 'Квиток',
   noPromise: 'нет ни одного срока: укажите хотя бы один',
@@ -16,6 +20,10 @@ const en = {
   why: {
     atRisk: (kind: string) => `${kind}: nearly due`,
     breached: (kind: string) => `${kind}: overdue`,
+  },
+  card: {
+    tried: (policy: string) => `Handed up by the policy “${policy}”; the thread shows what was done.`,
+    asked: (why: string) => `Take the ticket and get back to the customer (${why})`,
   },
   usual: 'Usual times',
   desk: 'Kvitok',

@@ -3,12 +3,14 @@ import type { SlaStep, SlaTerms } from '../../../../contract/sla.ts';
 import { priorities } from '../../../../contract/tickets.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
+import { escalateHeld } from '../../lines/actions/escalate.ts';
+import { higherLineOf } from '../../lines/questions.ts';
 import { notify } from '../../notices/actions/notify.ts';
 import { allAgents, allTeams } from '../../staff/questions.ts';
 import type { Because } from '../../tickets/because.ts';
 import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
 import { tell } from '../../tickets/events.ts';
-import { isUnfinished, LAST_LINE } from '../../tickets/rules.ts';
+import { isUnfinished } from '../../tickets/rules.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { isOpen, type ClockRow } from '../clock.ts';
 import { clockAtRisk, clockBreached, neededByPassed } from '../events.ts';
@@ -89,16 +91,34 @@ async function takeSteps(
   const version = versionOf(versions, clock);
   if (!version || !isUnfinished(ticket.statusCategory)) return;
   const { language } = await theAccount(scope);
-  const because: Because = {
+  const because = {
     by: 'sla',
     id: clock.policyId,
     name: version.name,
     why: slaWords[language].why[what](slaWords[language].kinds[clock.kind]),
-  };
+  } satisfies Because;
+  let current = ticket;
   for (const step of stepsOf(version.terms, what)) {
-    if (step.do === 'notify') await tellPeople(scope, ticket, clock, what, version.name, step);
-    else await changeTicket(scope, ticket.id, await changesOf(scope, ticket, step), because);
+    if (step.do === 'notify') await tellPeople(scope, current, clock, what, version.name, step);
+    else if (step.do === 'lineUp') current = await lineUp(scope, current, because, language);
+    else
+      current =
+        (await changeTicket(scope, current.id, await changesOf(scope, current, step), because)) ?? current;
   }
+}
+
+/** To the queue of the next line on which its team works, with a card as every escalation; where there is none it stays. */
+async function lineUp(
+  scope: Scope,
+  ticket: TicketRecord,
+  because: Because & { name: string; why: string },
+  language: 'ru' | 'en',
+): Promise<TicketRecord> {
+  const line = await higherLineOf(scope, ticket);
+  if (line === null) return ticket;
+  const { tried, asked } = slaWords[language].card;
+  const card = { line, tried: tried(because.name), asked: asked(because.why), urgency: ticket.priority };
+  return escalateHeld(scope, ticket, card, because);
 }
 
 function stepsOf(terms: SlaTerms, what: 'breached' | 'atRisk'): readonly SlaStep[] {
@@ -147,8 +167,6 @@ async function changesOf(scope: Scope, ticket: TicketRecord, step: SlaStep): Pro
       return step.priority ? { priority: step.priority } : {};
     case 'unassign':
       return { assigneeId: null };
-    case 'lineUp':
-      return { line: Math.min(LAST_LINE, ticket.line + 1) };
     case 'assign': {
       const agent = (await allAgents(scope)).find(({ id, active }) => active && id === step.agentId);
       return agent ? { assigneeId: agent.id } : {};
