@@ -90,6 +90,8 @@ export const reassign = endpoint({
     /** In turn; empty: to nobody, back to the queue. Left out: whoever has them keeps them. */
     agentIds: Type.Optional(Type.Array(Id, { maxItems: 100 })),
     teamId: Type.Optional(Id),
+    /** The queue's line. A ticket of another one is refused: between lines it goes with a card. */
+    line: Type.Optional(SupportLine),
     /** Though somebody is away. */
     anyway: Type.Optional(Type.Boolean()),
   }),

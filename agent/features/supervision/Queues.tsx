@@ -14,7 +14,7 @@ interface Props {
   queues: readonly QueueState[];
   source: Source | null;
   onOpen: (source: Source) => void;
-  onGive: (numbers: string[], teamId: string) => void;
+  onGive: (numbers: string[], queue: Pick<QueueState, 'teamId' | 'line'>) => void;
 }
 
 export function Queues({ queues, source, onOpen, onGive }: Props) {
@@ -34,7 +34,7 @@ export function Queues({ queues, source, onOpen, onGive }: Props) {
             key={`${teamId} ${line}`}
             pressed={isOpen}
             onPress={() => onOpen({ teamId, line })}
-            onTickets={(numbers) => onGive(numbers, teamId)}
+            onTickets={(numbers) => onGive(numbers, { teamId, line })}
           >
             <span className={styles.name}>{t.lineOf(teams.get(teamId) ?? '', line)}</span>
             <span className={styles.figures}>

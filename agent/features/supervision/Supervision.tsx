@@ -1,10 +1,10 @@
 /** The supervisor's screen: queues and people beside the tickets of whichever is looked into. Live. */
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTitle } from '../../lib/title.ts';
 import { useWords } from '../../lib/words.ts';
 import { ErrorState } from '../../ui/State.tsx';
-import { toast } from '../../ui/toast.ts';
+import { toast, toastError } from '../../ui/toast.ts';
 import { type Giving, GiveDialog } from './GiveDialog.tsx';
 import { People } from './People.tsx';
 import { Queues } from './Queues.tsx';
@@ -13,7 +13,7 @@ import styles from './Supervision.module.css';
 import { Tickets } from './Tickets.tsx';
 import { words } from './words.ts';
 
-export function Supervision() {
+export function Supervision({ children }: { children?: ReactNode }) {
   const t = useWords(words);
   const { data, error, refetch } = useQuery(supervisionQuery);
   const [chosen, setChosen] = useState<Source | null>(null);
@@ -31,9 +31,12 @@ export function Supervision() {
     give.mutate(order, {
       onSuccess: ({ done, refused }) => {
         if (done.length > 0) toast(t.done(done.length));
-        if (refused.length === 0) return;
-        const problems = refused.map((one) => `${one.number}: ${one.message}`);
-        setGiving({ ...order, numbers: refused.map((one) => one.number), problems });
+        const needCard = refused.filter(({ code }) => code === 'wrongLine');
+        for (const { number, message } of needCard) toastError(new Error(`${number}: ${message}`));
+        const asked = refused.filter((one) => !needCard.includes(one));
+        if (asked.length === 0) return;
+        const problems = asked.map((one) => `${one.number}: ${one.message}`);
+        setGiving({ ...order, numbers: asked.map((one) => one.number), problems });
       },
     });
   }
@@ -47,7 +50,7 @@ export function Supervision() {
             queues={data.queues}
             source={source}
             onOpen={setChosen}
-            onGive={(numbers, teamId) => drop({ numbers, teamId, agentIds: [] })}
+            onGive={(numbers, { teamId, line }) => drop({ numbers, teamId, line, agentIds: [] })}
           />
           <People
             agents={data.agents}
@@ -66,6 +69,7 @@ export function Supervision() {
           )}
         </section>
       </div>
+      {children}
       {giving && <GiveDialog giving={giving} agents={data.agents} onClose={() => setGiving(null)} />}
     </main>
   );

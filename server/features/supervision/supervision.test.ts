@@ -60,6 +60,19 @@ test('the screen counts queues and people; many tickets go to several in turn; w
   expect(back.items).toHaveLength(4);
 });
 
+test('a ticket does not slip into a queue of another line without its card', async () => {
+  const vera = await desk.as('vera');
+  const { baggage, support } = desk.cast.teams;
+  const number = await open(support);
+  const body = { numbers: [number], teamId: baggage, agentIds: [] };
+  const refused = await vera.call(reassign, { body: { ...body, line: 2 } });
+  expect(refused).toMatchObject({
+    done: [],
+    refused: [{ number, code: 'wrongLine', message: expect.stringContaining('с карточкой') }],
+  });
+  expect((await vera.call(reassign, { body: { ...body, line: 1 } })).done).toEqual([number]);
+});
+
 test('an agent supervises the teams that he was given, and no others', async () => {
   const [maria, anna] = [await desk.as('maria'), await desk.as('anna')];
   const { support, baggage } = desk.cast.teams;

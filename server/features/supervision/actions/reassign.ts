@@ -10,11 +10,13 @@ import { refuseAway } from '../../tickets/actions/refuse-away.ts';
 import { findByNumber } from '../../tickets/questions.ts';
 import { isUnfinished } from '../../tickets/rules.ts';
 import { forgetNumbers, supervisedTeams } from '../questions.ts';
+import { supervisionWords } from '../words.ts';
 
 export interface Order {
   numbers: readonly string[];
   agentIds?: readonly string[];
   teamId?: string;
+  line?: number;
   anyway?: boolean;
 }
 
@@ -47,11 +49,13 @@ async function giveOne(
   teams: readonly string[],
   number: string,
   at: number,
-  { agentIds, teamId, anyway = false }: Order,
+  { agentIds, teamId, line, anyway = false }: Order,
 ): Promise<void> {
   const ticket = await findByNumber(scope, number);
   if (!ticket || !teams.includes(ticket.teamId)) return refuse('notFound');
   if (!isUnfinished(ticket.statusCategory)) refuse('wrongStatus', ticket.statusCategory);
+  if (line !== undefined && line !== ticket.line)
+    refuse('wrongLine', supervisionWords[scope.actor.language].withCard(ticket.line));
   const assigneeId = agentIds && (agentIds[at % Math.max(1, agentIds.length)] ?? null);
   if (assigneeId && assigneeId !== ticket.assigneeId) await refuseAway(scope, assigneeId, anyway);
   await changeTicket(scope, ticket.id, {
