@@ -5,16 +5,18 @@ import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import type { SupervisedTicket } from '../../../contract/supervision.ts';
+import { useNow } from '../../lib/clock.ts';
+import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useAgents } from '../staff/staff.ts';
+import { countdownOf } from '../tickets/countdown.ts';
+import { heatOf } from '../tickets/urgency.ts';
 import { type Source, putDragged, supervisedQuery } from './supervision.ts';
 import styles from './Supervision.module.css';
 import { words } from './words.ts';
-
-const burning = 100;
 
 export function Tickets({ source, onGive }: { source: Source; onGive: (numbers: string[]) => void }) {
   const t = useWords(words);
@@ -74,7 +76,7 @@ interface LineProps {
 
 function TicketLine({ ticket, chosen, onToggle, dragged }: LineProps) {
   const t = useWords(words);
-  const { number, subject, requesterName, urgency, waitingSince, assigneeId } = ticket;
+  const { number, subject, requesterName, waitingSince, assigneeId } = ticket;
   const agent = useAgents().find((one) => one.id === assigneeId);
   return (
     <li>
@@ -93,9 +95,25 @@ function TicketLine({ ticket, chosen, onToggle, dragged }: LineProps) {
             {number} · {requesterName} · {agent?.name ?? t.nobody}
           </small>
         </span>
-        {urgency >= burning && <Tag tone="hot">{t.burns}</Tag>}
+        <Standing ticket={ticket} />
         <Moment at={waitingSince} className={styles.faint} />
       </div>
     </li>
+  );
+}
+
+/** How much is left of what was promised; it goes on counting. */
+function Standing({ ticket }: { ticket: SupervisedTicket }) {
+  const t = useWords(words);
+  const language = useLanguage();
+  const now = useNow();
+  const row = { ...ticket, nextActionAt: ticket.deadlineAt };
+  const heat = heatOf(row, now);
+  const countdown = countdownOf(row, now, language);
+  if (!countdown && heat === 'calm') return <span />;
+  return (
+    <Tag tone={heat}>
+      <span title={countdown?.title}>{countdown?.short ?? t.burns}</span>
+    </Tag>
   );
 }
