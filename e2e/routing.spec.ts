@@ -87,6 +87,7 @@ test('my menu says that I am away', async () => {
 test('a supervisor gives many to two people, and drags one', async () => {
   for (let n = 0; n < 5; n++) await at.ask(`Вопрос ${n + 1}`);
   const page = await at.sit('vera', '/supervision');
+  await page.getByRole('heading', { name: 'Как держим слово' }).waitFor();
   await page.getByRole('checkbox', { name: 'Выбрать все' }).check();
   await shown(page, 'supervision');
   await page.getByRole('button', { name: 'Отдать…' }).click();
