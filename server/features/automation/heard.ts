@@ -31,6 +31,10 @@ export const heard: readonly { type: string; label: Label }[] = [
   { type: 'csat.rated', label: { ru: 'клиент поставил оценку', en: 'the customer gives a score' } },
   { type: 'sla.atRisk', label: { ru: 'срок SLA горит', en: 'an SLA target is at risk' } },
   { type: 'sla.breached', label: { ru: 'срок SLA нарушен', en: 'an SLA target is missed' } },
+  {
+    type: 'sla.neededByPassed',
+    label: { ru: 'прошёл срок, нужный клиенту', en: 'the customer’s own deadline has passed' },
+  },
 ];
 
 export const heardTypes: ReadonlySet<string> = new Set(heard.map(({ type }) => type));

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { setTeamLines } from '../../../contract/availability.ts';
+import { createRule } from '../../../contract/automation.ts';
 import * as calendars from '../../../contract/calendars.ts';
 import { getLineHistory } from '../../../contract/lines.ts';
+import { listNotices } from '../../../contract/notices.ts';
 import * as contract from '../../../contract/sla.ts';
 import { signIn } from '../../../contract/staff.ts';
 import {
@@ -459,6 +461,17 @@ describe('a policy is changed', () => {
 
 describe('the customer’s own deadline', () => {
   test('outranks the policy when it is earlier, and asks for review when it has passed', async () => {
+    const vera = await desk.as('vera');
+    await vera.call(createRule, {
+      body: {
+        name: 'Пересмотреть',
+        kind: 'trigger',
+        events: ['sla.neededByPassed'],
+        conditions: { match: 'all', items: [] },
+        actions: [{ key: 'ticket.addTags', filled: { value: ['пересмотреть'] } }],
+        stopOnMatch: false,
+      },
+    });
     const ticket = await ask();
     const neededBy = new Date(desk.look().now.getTime() + 30 * MINUTE).toISOString();
     const oleg = await desk.as('oleg');
@@ -473,6 +486,11 @@ describe('the customer’s own deadline', () => {
     expect(await look(ticket)).toMatchObject({ urgency: 100, deadlineKind: 'neededBy' });
     await go(HOUR);
     expect(await happenings(ticket, 'sla.neededByPassed')).toEqual([expect.objectContaining({ neededBy })]);
+    const { items } = await oleg.call(listNotices, {});
+    expect(items).toContainEqual(
+      expect.objectContaining({ kind: 'sla.neededByPassed', data: expect.objectContaining({ neededBy }) }),
+    );
+    expect((await look(ticket)).tags).toEqual(['пересмотреть']);
   });
 });
 
