@@ -116,3 +116,14 @@ test('days off are read out of a calendar file: over the year, repeated, without
   expect(readCalendarFile('BEGIN:VCARD\r\nEND:VCARD', new Date())).toBeNull();
   expect(readCalendarFile('no calendar at all', new Date())).toBeNull();
 });
+
+test('a day off that has come every week for forty years is still read', () => {
+  const weekly = file
+    .replace('DTSTART;VALUE=DATE:20200612', 'DTSTART;VALUE=DATE:19860105')
+    .replace('FREQ=YEARLY', 'FREQ=WEEKLY');
+  const sundays = readCalendarFile(weekly, new Date('2026-11-22T12:00:00Z'))?.exceptions.filter(
+    ({ name }) => name === 'День компании',
+  );
+  expect(sundays?.[0]?.date).toBe('2025-01-05');
+  expect(sundays?.at(-1)?.date).toBe('2027-12-26');
+});
