@@ -31,12 +31,20 @@ function wall(moment: number | null, zone: string): string | null {
     .toString();
 }
 
+const apia: WorkCalendar = {
+  ...blank,
+  timeZone: 'Pacific/Apia',
+  week: weekdays(office),
+  holidays: ['2011-12-31'],
+};
+
 describe('a letter comes, when is it due?', () => {
   test.each<[string, WorkCalendar, string, number, string | null]>([
     ['within the morning', moscow, '2026-03-02T09:30:00', 2, '2026-03-02T11:30:00'],
     ['over lunch', moscow, '2026-03-02T12:00:00', 2, '2026-03-02T15:00:00'],
     ['to the very end of the day', moscow, '2026-03-02T16:00:00', 2, '2026-03-02T18:00:00'],
     ['Friday at 17:50', moscow, '2026-03-06T17:50:00', 1, '2026-03-09T09:50:00'],
+    ['before a day that the zone left out', apia, '2011-12-29T17:00:00', 2, '2012-01-02T10:00:00'],
     ['on a Sunday', moscow, '2026-03-08T12:00:00', 1, '2026-03-09T10:00:00'],
     [
       'a holiday in between',

@@ -100,11 +100,17 @@ function keptSpansOf(calendar: WorkCalendar, date: Temporal.PlainDate): readonly
 
 /** The spans that begin on a date, sorted and merged, breaks taken out. */
 export function spansOf(calendar: WorkCalendar, date: Temporal.PlainDate): Span[] {
+  if (!wasLived(calendar, date)) return [];
   const worked = merged(intervalsOn(calendar, date).map((interval) => toSpan(calendar, date, interval)));
   const off = calendar.breaks
     .filter(([day]) => day === date.toString())
     .map(([, from, to]) => toSpan(calendar, date, [from, to]));
   return merged(off).reduce(without, worked);
+}
+
+/** A zone that moves over the date line leaves a day out: Apia had no 30 December 2011. */
+function wasLived({ timeZone }: WorkCalendar, date: Temporal.PlainDate): boolean {
+  return date.toZonedDateTime(timeZone).toPlainDate().equals(date);
 }
 
 function intervalsOn(calendar: WorkCalendar, date: Temporal.PlainDate): readonly Interval[] {
