@@ -5,7 +5,8 @@ import type { ReadScope, Scope } from '../../platform/scope.ts';
 import { allAgents } from '../staff/questions.ts';
 import { notify } from '../notices/actions/notify.ts';
 import { findTicket } from '../tickets/questions.ts';
-import { ALIKE_OF_MANY, likeness, shapeOf } from './likeness.ts';
+import { shapeOfTicket } from './known-shapes.ts';
+import { ALIKE_OF_MANY, likeness } from './likeness.ts';
 import { modelOf } from './models.ts';
 import { textOf } from './rules.ts';
 import { settingOf } from './settings.ts';
@@ -34,16 +35,16 @@ export async function noticeIncident(scope: Scope, ticketId: string): Promise<vo
     settingOf(scope),
   ]);
   if (!ticket || !letter || ticket.incidentId) return;
-  const own = shapeOf(textOf({ subject: ticket.subject, text: letter.text }), model?.vocabulary ?? null);
+  const shapeFor = (id: string, text: string) =>
+    shapeOfTicket(scope.world, id, text, model?.vocabulary ?? null);
+  const own = shapeFor(ticketId, textOf({ subject: ticket.subject, text: letter.text }));
   const others = await ticketsSince(scope.tx, {
     ticketId,
     requesterId: ticket.requesterId,
     since: new Date(scope.now.getTime() - HOUR_MS),
     sinceId: idSince(HOUR_MS),
   });
-  const alike = others.filter(
-    (other) => likeness(own, shapeOf(textOf(other), model?.vocabulary ?? null)) >= ALIKE_OF_MANY,
-  );
+  const alike = others.filter((other) => likeness(own, shapeFor(other.id, textOf(other))) >= ALIKE_OF_MANY);
   if (peopleIn(alike) + 1 < setting.incidentTickets) return;
   await offer(scope, [ticketId, ...alike.map(({ id }) => id)]);
 }
