@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import type { Io, Run } from '../server/cli/command.ts';
-import { usedWrongly } from '../server/cli/refused.ts';
+import { asksForHelp, helpful, usedWrongly } from '../server/cli/refused.ts';
 import { cpuMeter } from './cpu.ts';
 import { prepare, startDesk } from './desk.ts';
 import type { Figure, Part } from './part.ts';
@@ -57,6 +57,7 @@ const options = {
 } as const;
 
 export const run: Run = async (args, io) => {
+  if (asksForHelp(args)) return helpful(io, HELP);
   const wishes = read(args);
   if (!wishes) return usedWrongly(io, HELP);
   const figures: Figure[] = [];

@@ -24,7 +24,7 @@ try {
   const args = process.argv.slice(2);
   whenAbandoned(() => process.kill(process.pid, 'SIGTERM'));
   await ensurePackages(NEEDS_ALL_PACKAGES.has(args[0]) ? 'full' : 'runtime');
-  const isDesk = args[0] === 'start';
+  const isDesk = args[0] === 'start' || args[0] === 'demo';
   if (isNewEnough(process.version)) {
     if (isDesk) becomeFrugal(process.argv[1], args);
     enableCompileCache();

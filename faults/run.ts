@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Io, Run } from '../server/cli/command.ts';
-import { usedWrongly } from '../server/cli/refused.ts';
+import { asksForHelp, helpful, usedWrongly } from '../server/cli/refused.ts';
 import { isRed, type Campaign, type Outcome, type Setting } from './campaign.ts';
 import { crashPointCampaign } from './campaigns/crash-points.ts';
 import { diskFull } from './campaigns/disk-full.ts';
@@ -48,6 +48,7 @@ const options = {
 } as const;
 
 export const run: Run = async (args, io) => {
+  if (asksForHelp(args)) return helpful(io, HELP);
   const wishes = read(args);
   if (!wishes) return usedWrongly(io, HELP);
   const folder = openFolder(join(tmpdir(), 'kvitok-faults-'));

@@ -66,6 +66,18 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./triage-evaluate.ts')).run,
   },
   {
+    name: 'demo',
+    summary: { ru: 'запустить демонстрацию', en: 'run the demo' },
+    help: {
+      ru: 'kvitok demo\n\nТо же, что start --demo: на пустой базе заводит выдуманную авиакомпанию с тремя месяцами переписки и открывает почту клиента на /sandbox.',
+      en: "kvitok demo\n\nThe same as start --demo: makes an invented airline with three months of letters on an empty database, and opens the customer's mailbox at /sandbox.",
+    },
+    load: async () => {
+      const { run } = await import('./start.ts');
+      return (args, io) => run(['--demo', ...args], io);
+    },
+  },
+  {
     name: 'seed',
     summary: { ru: 'заполнить выдуманными тикетами', en: 'fill with made-up tickets' },
     load: async () => (await import('./seed.ts')).run,

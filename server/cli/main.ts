@@ -2,6 +2,7 @@
 import { inTerminalLanguage, StartRefused } from '../platform/start-refused.ts';
 import type { Command, Io } from './command.ts';
 import { commands } from './commands.ts';
+import { asksForHelp, helpful } from './refused.ts';
 
 const USED_WRONGLY = 2;
 const HELP_WORDS = new Set(['--help', '-h', 'help']);
@@ -30,10 +31,7 @@ export async function dispatch(args: string[], io: Io): Promise<number> {
   const command = findCommand(args);
   if (!command) return listCommands(args, io);
   const rest = args.slice(command.name.split(' ').length);
-  if (command.help && rest.some((arg) => arg === '--help' || arg === '-h')) {
-    io.stdout.write(`${inTerminalLanguage(command.help, io.env)}\n`);
-    return 0;
-  }
+  if (command.help && asksForHelp(rest)) return helpful(io, command.help);
   const run = await command.load();
   return run(rest, io);
 }
@@ -43,17 +41,22 @@ function findCommand(args: string[]): Command | undefined {
 }
 
 function listCommands(args: string[], io: Io): number {
-  const first = args[0];
-  const isHelp = first === undefined || HELP_WORDS.has(first);
-  const width = Math.max(...commands.map(({ name }) => name.length));
-  const lines = commands.map(
+  const [first, second] = args;
+  const group = commands.filter(({ name }) => name.startsWith(`${first} `));
+  const word = group.length > 0 ? second : first;
+  const isHelp = word === undefined || HELP_WORDS.has(word);
+  const shown = group.length > 0 ? group : commands;
+  const width = Math.max(...shown.map(({ name }) => name.length));
+  const lines = shown.map(
     ({ name, summary }) => `  ${name.padEnd(width)}  ${inTerminalLanguage(summary, io.env)}`,
   );
   const unknown = {
-    ru: `Нет команды «${first}». Есть такие:`,
-    en: `There is no command "${first}". There are:`,
+    ru: `Нет команды «${args.join(' ')}». Есть такие:`,
+    en: `There is no command "${args.join(' ')}". There are:`,
   };
-  const title = isHelp ? 'kvitok <command> [--help]' : inTerminalLanguage(unknown, io.env);
+  const title = isHelp
+    ? `kvitok ${group.length > 0 ? `${first} ` : ''}<command> [--help]`
+    : inTerminalLanguage(unknown, io.env);
   (isHelp ? io.stdout : io.stderr).write(`${title}\n\n${lines.join('\n')}\n`);
   return isHelp ? 0 : USED_WRONGLY;
 }

@@ -1,4 +1,4 @@
-/** How a command ends that was used wrongly or was refused. */
+/** How a command ends that only tells of itself, was used wrongly or was refused. */
 import { errorWords, type ErrorCode } from '../../contract/errors.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
@@ -6,6 +6,15 @@ import type { Io } from './command.ts';
 
 const FAILED = 1;
 const USED_WRONGLY = 2;
+
+export function asksForHelp(args: readonly string[]): boolean {
+  return args.some((arg) => arg === '--help' || arg === '-h');
+}
+
+export function helpful(io: Io, help: Sentence): number {
+  io.stdout.write(`${inTerminalLanguage(help, io.env)}\n`);
+  return 0;
+}
 
 export function usedWrongly(io: Io, help: Sentence): number {
   io.stderr.write(`${inTerminalLanguage(help, io.env)}\n`);
