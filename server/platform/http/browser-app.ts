@@ -1,5 +1,6 @@
 /** Serves the built agent app: its hashed files for ever, its page for every address that is nobody else's. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import staticFiles from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -24,9 +25,9 @@ export async function browserApp(app: FastifyInstance): Promise<void> {
       schemaHide: true,
     });
   }
-  const page = built ? readFileSync(join(FOLDER, 'index.html')) : null;
-  app.setNotFoundHandler((request, reply) => {
-    if (page && isPage(request)) return sendPage(reply, page);
+  app.setNotFoundHandler(async (request, reply) => {
+    // Read anew: a build beside a running desk takes the files away that the former page names.
+    if (built && isPage(request)) return sendPage(reply, await readFile(join(FOLDER, 'index.html')));
     return replyWithError(new Refusal('notFound'), request, reply);
   });
 }
