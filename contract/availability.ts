@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { Done, Id, IdParam, Line, Moment, nullable, oneOf, shape } from './shapes.ts';
-import { SupportLine } from './tickets.ts';
+import { SupportLine } from './terms.ts';
 
 /** `idle`: no screen open; `offHours`: the team does not work now; `gone`: does not work here any more. */
 export const availabilities = ['online', 'away', 'idle', 'offHours', 'absent', 'gone'] as const;

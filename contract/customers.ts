@@ -14,7 +14,8 @@ import {
   pageOf,
   shape,
 } from './shapes.ts';
-import { TicketRow, statusColours } from './tickets.ts';
+import { statusColours } from './terms.ts';
+import { TicketRow } from './tickets.ts';
 
 export const Identity = shape({
   kind: oneOf('email', 'phone', 'external'),

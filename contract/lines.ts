@@ -2,7 +2,8 @@
 import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { Id, Line, Moment, NumberParam, nullable, oneOf, shape } from './shapes.ts';
-import { Priority, SupportLine, Ticket } from './tickets.ts';
+import { Priority, SupportLine } from './terms.ts';
+import { Ticket } from './tickets.ts';
 
 const CARD_LENGTH = 2000;
 const CardText = Type.String({ minLength: 1, maxLength: CARD_LENGTH, pattern: '\\S' });

@@ -4,7 +4,7 @@
  * order of the event sequence. After a lost connection the client says the last cursor it saw and misses nothing;
  * `resync` tells it to fetch anew because too much happened meanwhile.
  */
-import type { HistoryItem } from './tickets.ts';
+import type { HistoryItem } from './thread.ts';
 
 export interface LiveFact {
   /** The event's name, such as `ticket.replied`. */

@@ -2,7 +2,8 @@
 import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { Id, Moment, nullable, oneOf, shape } from './shapes.ts';
-import { SupportLine, Ticket } from './tickets.ts';
+import { SupportLine } from './terms.ts';
+import { Ticket } from './tickets.ts';
 
 /** `manual`: people take them; `leastLoaded`: to whom has most of his capacity free. */
 export const ways = ['manual', 'roundRobin', 'leastLoaded', 'bySkill'] as const;

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { CountedSpan } from './calendars.ts';
 import { Done, Id, IdParam, Line, Moment, NumberParam, nullable, oneOf, shape } from './shapes.ts';
-import { Priority, SupportLine } from './tickets.ts';
+import { Priority, SupportLine } from './terms.ts';
 
 export const slaKinds = ['firstResponse', 'nextResponse', 'resolution'] as const;
 export const SlaKind = oneOf(...slaKinds);

@@ -1,8 +1,23 @@
 /** Named statuses over the six categories: what they are called, and which steps people may take. */
-import { Type } from 'typebox';
+import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { BothLanguages, Done, Id, IdParam, Line, nullable, oneOf, shape } from './shapes.ts';
-import { Status, StatusCategory, statusColours } from './tickets.ts';
+import { StatusCategory, statusColours } from './terms.ts';
+
+export const Status = shape({
+  id: Id,
+  name: Type.String(),
+  category: StatusCategory,
+  /** In the account's language. */
+  customerLabel: Type.String(),
+  customerLabels: BothLanguages,
+  /** Null means the colour of the category. */
+  colour: nullable(oneOf(...statusColours)),
+  position: Type.Integer(),
+  /** To which statuses people may not go from this one. */
+  barred: Type.Array(Id),
+});
+export type Status = Static<typeof Status>;
 
 const Wishes = {
   colour: Type.Optional(nullable(oneOf(...statusColours))),
@@ -62,4 +77,16 @@ export const removeStatus = endpoint({
   body: shape({ successorId: Id }),
   reply: Done,
   refusals: ['notFound', 'badSetting'],
+});
+
+export const listStatuses = endpoint({
+  name: 'statuses.list',
+  method: 'GET',
+  path: '/statuses',
+  permission: 'tickets.read',
+  summary: 'Statuses in order, and the names of removed ones, which old history has.',
+  reply: shape({
+    items: Type.Array(Status),
+    removed: Type.Array(shape({ id: Id, name: Type.String() })),
+  }),
 });

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { Availability } from './availability.ts';
 import { endpoint } from './endpoint.ts';
 import { Id, Moment, TicketNumber, nullable, shape } from './shapes.ts';
-import { DeadlineKind, Priority, StatusCategory, SupportLine, WaitingOn } from './tickets.ts';
+import { DeadlineKind, Priority, StatusCategory, SupportLine, WaitingOn } from './terms.ts';
 
 export const QueueState = shape({
   teamId: Id,

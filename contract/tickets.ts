@@ -1,69 +1,21 @@
-/** Tickets: the list, the ticket with its thread, and everything that can be done to it. */
+/** Tickets: the list, the ticket, and what can be done to it as a whole. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { FieldValues } from './fields.ts';
 import {
-  BothLanguages,
-  Cursor,
-  Done,
   Id,
   Language,
   Line,
   Moment,
   NumberParam,
-  Pages,
   TicketNumber,
+  Pages,
   nullable,
   oneOf,
   pageOf,
   shape,
 } from './shapes.ts';
-
-export const statusCategories = ['new', 'open', 'pending', 'onHold', 'solved', 'closed'] as const;
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
-export const channels = ['email', 'api', 'portal', 'sandbox', 'manual'] as const;
-export const StatusCategory = oneOf(...statusCategories);
-export const Priority = oneOf(...priorities);
-export const WaitingOn = oneOf('us', 'customer', 'partner');
-export type StatusCategory = (typeof statusCategories)[number];
-export type Priority = (typeof priorities)[number];
-/** How far the work is: understanding, asking, finding the cause, mending. */
-export const stages = ['study', 'contact', 'diagnose', 'solve'] as const;
-export const Stage = oneOf(...stages);
-export type Stage = (typeof stages)[number];
-export const deadlineKinds = ['firstResponse', 'nextResponse', 'resolution', 'neededBy'] as const;
-export const DeadlineKind = oneOf(...deadlineKinds);
-export type DeadlineKind = (typeof deadlineKinds)[number];
-export const supportLines = [1, 2, 3] as const;
-export const SupportLine = Type.Integer({ minimum: 1, maximum: 3 });
-
-export const statusColours = [
-  'blue',
-  'teal',
-  'green',
-  'amber',
-  'orange',
-  'red',
-  'pink',
-  'violet',
-  'gray',
-] as const;
-export type StatusColour = (typeof statusColours)[number];
-
-export const Status = shape({
-  id: Id,
-  name: Type.String(),
-  category: StatusCategory,
-  /** In the account's language. */
-  customerLabel: Type.String(),
-  customerLabels: BothLanguages,
-  /** Null means the colour of the category. */
-  colour: nullable(oneOf(...statusColours)),
-  position: Type.Integer(),
-  /** To which statuses people may not go from this one. */
-  barred: Type.Array(Id),
-});
-export type Status = Static<typeof Status>;
+import { DeadlineKind, Priority, Stage, StatusCategory, SupportLine, WaitingOn } from './terms.ts';
 
 /** A row of the list: flat, small, enough to draw it without a second call. */
 export const TicketRow = shape({
@@ -105,88 +57,6 @@ export const TicketRow = shape({
   version: Type.Integer(),
 });
 export type TicketRow = Static<typeof TicketRow>;
-
-export const Attachment = shape({
-  id: Id,
-  name: Type.String(),
-  type: Type.String(),
-  /** Bytes. */
-  size: Type.Integer(),
-  inline: Type.Boolean(),
-  contentId: nullable(Type.String()),
-  /** Signed address below this site, good for some hours; `?inline=1` shows safe pictures. */
-  url: Type.String(),
-  /** A raster picture that is safe to show in place. */
-  previewable: Type.Boolean(),
-});
-export type Attachment = Static<typeof Attachment>;
-
-const MailName = shape({ name: Type.String(), address: Type.String() });
-
-export const Delivery = shape({
-  state: oneOf('queued', 'sending', 'sent', 'failed', 'uncertain', 'cancelled', 'bounced'),
-  sendAt: Moment,
-  sentAt: nullable(Moment),
-  /** Why it failed, in plain words of the reader's language. */
-  problem: nullable(Type.String()),
-});
-
-export const Message = shape({
-  kind: Type.Literal('message'),
-  id: Id,
-  direction: oneOf('inbound', 'outbound'),
-  /** What an outbound message is: an answer, or one of the desk's own letters. */
-  purpose: oneOf('message', 'acknowledgement', 'csat', 'notice'),
-  at: Moment,
-  author: shape({
-    kind: oneOf('customer', 'agent', 'system'),
-    id: nullable(Id),
-    name: Type.String(),
-    address: Type.String(),
-  }),
-  to: Type.Array(MailName),
-  cc: Type.Array(MailName),
-  /** The new words only. */
-  text: Type.String(),
-  /** Sanitised HTML of the new words; pictures by `data-cid`, remote ones by `data-remote-src`. */
-  html: nullable(Type.String()),
-  /** The whole letter is longer than the new words: ask `GET …/messages/:id/full`. */
-  folded: Type.Boolean(),
-  attachments: Type.Array(Attachment),
-  delivery: nullable(Delivery),
-  /** Why this letter joined this ticket, in plain words; null for what was written here. */
-  threadReason: nullable(Type.String()),
-  /** The sender could not be matched with the person he claims to be. */
-  unverified: Type.Boolean(),
-  hasOriginal: Type.Boolean(),
-});
-export type Message = Static<typeof Message>;
-
-export const Note = shape({
-  kind: Type.Literal('note'),
-  id: Id,
-  at: Moment,
-  author: shape({ kind: Type.Literal('agent'), id: nullable(Id), name: Type.String() }),
-  text: Type.String(),
-  html: nullable(Type.String()),
-  attachments: Type.Array(Attachment),
-});
-export type Note = Static<typeof Note>;
-
-export const HistoryItem = shape({
-  kind: Type.Literal('event'),
-  id: Id,
-  at: Moment,
-  type: Type.String(),
-  actor: shape({
-    kind: oneOf('agent', 'customer', 'system', 'token'),
-    id: nullable(Id),
-    name: Type.String(),
-  }),
-  /** Facts of the event, by type; shown in words by the client. */
-  data: Type.Record(Type.String(), Type.Unknown()),
-});
-export type HistoryItem = Static<typeof HistoryItem>;
 
 export const Participant = shape({
   customerId: Id,
@@ -234,10 +104,6 @@ export const Ticket = shape({
   outgoing: shape({ ok: Type.Boolean(), problem: nullable(Type.String()), from: nullable(Type.String()) }),
 });
 export type Ticket = Static<typeof Ticket>;
-
-export const ThreadItem = Type.Union([Message, Note, HistoryItem]);
-export type ThreadItem = Static<typeof ThreadItem>;
-
 export const viewKeys = ['unassigned', 'mine', 'team', 'waiting', 'unfinished', 'solved', 'quiet'] as const;
 export type ViewKey = (typeof viewKeys)[number];
 export const View = oneOf(...viewKeys);
@@ -322,37 +188,6 @@ export const getTicket = endpoint({
   refusals: ['notFound'],
 });
 
-export const getThread = endpoint({
-  name: 'tickets.thread',
-  method: 'GET',
-  path: '/tickets/:number/thread',
-  permission: 'tickets.read',
-  summary: 'Messages, notes and history of a ticket, oldest first; `before` pages back.',
-  params: NumberParam,
-  query: shape({
-    before: Type.Optional(Cursor),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  }),
-  reply: shape({ items: Type.Array(ThreadItem), before: nullable(Cursor) }),
-  refusals: ['notFound'],
-});
-
-const MessageParam = shape({ number: TicketNumber, id: Id });
-export const getFullMessage = endpoint({
-  name: 'messages.full',
-  method: 'GET',
-  path: '/tickets/:number/messages/:id/full',
-  permission: 'tickets.read',
-  summary: 'A letter with its quotes and signature.',
-  params: MessageParam,
-  reply: shape({
-    text: Type.String(),
-    html: nullable(Type.String()),
-    headers: Type.Array(shape({ name: Type.String(), value: Type.String() })),
-  }),
-  refusals: ['notFound'],
-});
-
 const seen = {
   /** The version the writer saw. A stale one is refused with what changed. */ version: Type.Integer({
     minimum: 1,
@@ -396,69 +231,6 @@ export const updateTicket = endpoint({
   ],
 });
 
-const Writing = {
-  html: Type.Optional(Type.String({ maxLength: 1_000_000 })),
-  text: Type.Optional(Type.String({ maxLength: 200_000 })),
-  uploadIds: Type.Optional(Type.Array(Id, { maxItems: 50 })),
-};
-
-export const replyToTicket = endpoint({
-  name: 'tickets.reply',
-  method: 'POST',
-  path: '/tickets/:number/messages',
-  permission: 'tickets.work',
-  status: 201,
-  params: NumberParam,
-  summary:
-    'Answer the customer. It waits in the outbox for the undo time. `seenMessageId` is the newest message the writer saw.',
-  body: shape({
-    ...Writing,
-    cc: Type.Optional(Type.Array(Type.String({ maxLength: 320 }), { maxItems: 50 })),
-    seenMessageId: Type.Optional(nullable(Id)),
-    statusId: Type.Optional(Id),
-    /** What is waited for, and when to look again, where it is not simply the answer. */
-    waitingReason: Type.Optional(Line(200)),
-    nextActionAt: Type.Optional(Moment),
-    /** Send though something newer came. */ anyway: Type.Optional(Type.Boolean()),
-  }),
-  reply: shape({ message: Message, ticket: Ticket }),
-  refusals: ['newerMessages', 'emptyMessage', 'badAddress', 'wrongStatus', 'fieldsMissing', 'notFound'],
-});
-
-export const undoSend = endpoint({
-  name: 'messages.undoSend',
-  method: 'DELETE',
-  path: '/tickets/:number/messages/:id/delivery',
-  permission: 'tickets.work',
-  summary: 'Take a queued reply back; its text returns to the draft.',
-  params: MessageParam,
-  reply: Done,
-  refusals: ['tooLateToUndo', 'notFound'],
-});
-export const resend = endpoint({
-  name: 'messages.resend',
-  method: 'POST',
-  path: '/tickets/:number/messages/:id/delivery',
-  permission: 'tickets.work',
-  summary: 'Try an undelivered message again.',
-  params: MessageParam,
-  reply: Done,
-  refusals: ['notFound', 'wrongStatus'],
-});
-
-export const writeNote = endpoint({
-  name: 'tickets.note',
-  method: 'POST',
-  path: '/tickets/:number/notes',
-  permission: 'notes.write',
-  status: 201,
-  summary: 'Write an internal note.',
-  params: NumberParam,
-  body: shape(Writing),
-  reply: Note,
-  refusals: ['emptyMessage', 'notFound'],
-});
-
 export const closeTicket = endpoint({
   name: 'tickets.close',
   method: 'POST',
@@ -470,6 +242,7 @@ export const closeTicket = endpoint({
   reply: Ticket,
   refusals: ['staleVersion', 'wrongStatus', 'fieldsMissing', 'notFound'],
 });
+
 export const reopenTicket = endpoint({
   name: 'tickets.reopen',
   method: 'POST',
@@ -504,6 +277,7 @@ export const setParticipants = endpoint({
   reply: Ticket,
   refusals: ['badAddress', 'notFound'],
 });
+
 export const joinTicket = endpoint({
   name: 'tickets.join',
   method: 'POST',
@@ -516,61 +290,6 @@ export const joinTicket = endpoint({
   refusals: ['staleVersion', 'notFound', 'wrongStatus'],
 });
 
-export const Draft = shape({
-  kind: oneOf('reply', 'note'),
-  html: Type.String({ maxLength: 1_000_000 }),
-  cc: Type.Array(Type.String({ maxLength: 320 }), { maxItems: 50 }),
-  uploads: Type.Array(shape({ id: Id, name: Type.String(), type: Type.String(), size: Type.Integer() })),
-  seenMessageId: nullable(Id),
-  updatedAt: Moment,
-});
-export type Draft = Static<typeof Draft>;
-export const getDraft = endpoint({
-  name: 'drafts.show',
-  method: 'GET',
-  path: '/tickets/:number/draft',
-  permission: 'notes.write',
-  summary: 'My unsent reply or note on this ticket.',
-  params: NumberParam,
-  reply: shape({ draft: nullable(Draft) }),
-});
-export const saveDraft = endpoint({
-  name: 'drafts.save',
-  method: 'PUT',
-  path: '/tickets/:number/draft',
-  permission: 'notes.write',
-  summary: 'Keep my unsent text on the server.',
-  params: NumberParam,
-  body: shape({
-    kind: oneOf('reply', 'note'),
-    html: Type.String({ maxLength: 1_000_000 }),
-    cc: Type.Optional(Type.Array(Type.String({ maxLength: 320 }), { maxItems: 50 })),
-    uploadIds: Type.Optional(Type.Array(Id, { maxItems: 50 })),
-    seenMessageId: Type.Optional(nullable(Id)),
-  }),
-  reply: Done,
-});
-export const dropDraft = endpoint({
-  name: 'drafts.drop',
-  method: 'DELETE',
-  path: '/tickets/:number/draft',
-  permission: 'notes.write',
-  summary: 'Throw my draft away.',
-  params: NumberParam,
-  reply: Done,
-});
-
-export const listStatuses = endpoint({
-  name: 'statuses.list',
-  method: 'GET',
-  path: '/statuses',
-  permission: 'tickets.read',
-  summary: 'Statuses in order, and the names of removed ones, which old history has.',
-  reply: shape({
-    items: Type.Array(Status),
-    removed: Type.Array(shape({ id: Id, name: Type.String() })),
-  }),
-});
 export const listTags = endpoint({
   name: 'tags.list',
   method: 'GET',
@@ -579,20 +298,4 @@ export const listTags = endpoint({
   summary: 'Tags in use that begin so.',
   query: shape({ starts: Type.Optional(Type.String({ maxLength: 60 })) }),
   reply: shape({ items: Type.Array(Type.String()) }),
-});
-
-export const SearchHit = shape({
-  ticket: TicketRow,
-  /** Where it was found. */ found: oneOf('number', 'subject', 'message', 'note', 'customer'),
-  /** A piece of the text around, plain; found words between U+2068 and U+2069. */ excerpt: Type.String(),
-});
-export type SearchHit = Static<typeof SearchHit>;
-export const search = endpoint({
-  name: 'search.tickets',
-  method: 'GET',
-  path: '/search',
-  permission: 'tickets.read',
-  summary: 'Search numbers, subjects, texts, names, addresses over all years; newest first.',
-  query: shape({ q: Type.String({ minLength: 1, maxLength: 200 }), cursor: Type.Optional(Cursor) }),
-  reply: pageOf(SearchHit),
 });

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { Field } from './fields.ts';
 import { BothLanguages, Done, Id, IdParam, Line, nullable, oneOf, shape } from './shapes.ts';
-import { Priority, SupportLine } from './tickets.ts';
+import { Priority, SupportLine } from './terms.ts';
 
 /** What a ticket gets when it is given the topic; null means: as the parent says. */
 export const TopicDefaults = {

@@ -13,7 +13,7 @@ import {
   oneOf,
   shape,
 } from './shapes.ts';
-import { Priority, StatusCategory, SupportLine } from './tickets.ts';
+import { Priority, StatusCategory, SupportLine } from './terms.ts';
 
 /** The questions that are asked of every ticket. */
 export const triageHeads = ['topic', 'priority', 'team', 'sentiment', 'spam'] as const;

@@ -14,7 +14,7 @@ import {
   Pages,
   shape,
 } from './shapes.ts';
-import { WaitingOn } from './tickets.ts';
+import { WaitingOn } from './terms.ts';
 
 export const waitingCategories = ['pending', 'onHold'] as const;
 export type WaitingCategory = (typeof waitingCategories)[number];

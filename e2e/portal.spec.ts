@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '../contract/tickets.ts';
+import * as threadContract from '../contract/thread.ts';
 import { browserHeaders, openMailbox, pathOf } from '../server/testing/guest.ts';
 import { openDeskInBrowser, type DeskInBrowser } from './desk.ts';
 
@@ -40,8 +41,11 @@ describe.each(sizes)('at $width pixels', (size) => {
     const oleg = await desk.as('oleg');
     const ticket = await inBrowser.ask('Не пришёл билет', { text: 'Вылет завтра, а письма нет.' });
     const { params } = { params: { number: ticket.number } };
-    await oleg.call(contract.writeNote, { params, body: { text: 'SECRET-NOTE' } });
-    await oleg.call(contract.replyToTicket, { params, body: { html: '<p>Отправили <b>ещё раз</b>.</p>' } });
+    await oleg.call(threadContract.writeNote, { params, body: { text: 'SECRET-NOTE' } });
+    await oleg.call(threadContract.replyToTicket, {
+      params,
+      body: { html: '<p>Отправили <b>ещё раз</b>.</p>' },
+    });
     desk.travel(20_000);
     const context = await customer(size);
     const page = await context.newPage();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '../contract/tickets.ts';
+import * as threadContract from '../contract/thread.ts';
 import { browserHeaders, openMailbox } from '../server/testing/guest.ts';
 import { openDeskInBrowser, type DeskInBrowser } from './desk.ts';
 
@@ -48,7 +49,10 @@ describe.each([
     const ticket = items.find((item) => item.requesterName === as);
     expect(ticket).toMatchObject({ channel: 'sandbox', hasAttachments: true });
     const { params } = { params: { number: ticket?.number ?? '' } };
-    const answered = await oleg.call(contract.replyToTicket, { params, body: { text: 'Нашли, ждём вас.' } });
+    const answered = await oleg.call(threadContract.replyToTicket, {
+      params,
+      body: { text: 'Нашли, ждём вас.' },
+    });
     desk.travel(20_000);
     await desk.settle();
     await page.locator('#letters a', { hasText: 'Олег Смирнов' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { listConnections } from '../contract/mail.ts';
-import { replyToTicket } from '../contract/tickets.ts';
+import { replyToTicket } from '../contract/thread.ts';
 import { noteOutboundOk, noteOutboundProblem } from '../server/features/connections/actions/note-health.ts';
 import { castEmails, castPassword } from '../server/testing/cast.ts';
 import { connectMailbox, smtpAt } from '../server/testing/mail/mailbox.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { getThread, type Message, type Ticket } from '../contract/tickets.ts';
+import { getThread, type Message } from '../contract/thread.ts';
+import { type Ticket } from '../contract/tickets.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
 
 let at: DeskInBrowser;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { getThread, getTicket } from '../contract/tickets.ts';
+import { getThread } from '../contract/thread.ts';
+import { getTicket } from '../contract/tickets.ts';
 import { trainAccount } from '../server/features/triage/actions/train.ts';
 import { workHistory } from '../server/testing/worked-history.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';

@@ -1,7 +1,8 @@
 /** After the fault: holds the ledger against what the desk shows, finds and tells, and against what reached the other mail server. */
 import { createHash } from 'node:crypto';
 import type { Caught } from '../server/testing/mail/smtp-sink.ts';
-import type { Message, ThreadItem, TicketRow } from '../contract/tickets.ts';
+import type { Message, ThreadItem } from '../contract/thread.ts';
+import type { TicketRow } from '../contract/tickets.ts';
 import type { FaultyDesk } from './desk.ts';
 import type { Ledger, Line } from './ledger.ts';
 import { openedTimes } from './look.ts';

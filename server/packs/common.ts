@@ -1,6 +1,6 @@
 /** What every trade needs alike: the plan of reminders, the first templates, the usual promises. */
 import type { Both, PackTarget, PackTemplate } from './pack.ts';
-import type { Priority } from '../../contract/tickets.ts';
+import type { Priority } from '../../contract/terms.ts';
 
 const HOUR = 60;
 const DAY = 8 * HOUR;

@@ -1,6 +1,6 @@
 /** A starter pack as data: what a trade is asked about, and how it usually promises, reminds and answers. */
 import type { KindIcon } from '../../contract/subjects.ts';
-import type { Priority } from '../../contract/tickets.ts';
+import type { Priority } from '../../contract/terms.ts';
 
 export interface Both {
   ru: string;

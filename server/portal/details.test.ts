@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createField, type Field } from '../../contract/fields.ts';
 import * as tickets from '../../contract/tickets.ts';
+import * as threadContract from '../../contract/thread.ts';
 import type { Ticket } from '../../contract/tickets.ts';
 import { createTopic, setForm } from '../../contract/topics.ts';
 import type { Client } from '../testing/client.ts';
@@ -82,7 +83,7 @@ test('a customer says what it is about, is asked its form, and what depends on a
   expect(next.text).toContain('У нас записано: •••• 1234');
   expect(next.text).not.toContain('4111111111111234');
 
-  const { items } = await vera.call(tickets.getThread, { params: { number: ticket.number } });
+  const { items } = await vera.call(threadContract.getThread, { params: { number: ticket.number } });
   const said = items.flatMap((item) => (item.kind === 'message' ? item.text : [])).at(-1) ?? '';
   expect(said).toContain('Причина: Брак\nКарта: •••• 1234\nСумма: 1250.50');
 });

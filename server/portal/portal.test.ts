@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '../../contract/tickets.ts';
+import * as draftContract from '../../contract/drafts.ts';
+import * as threadContract from '../../contract/thread.ts';
 import type { Ticket } from '../../contract/tickets.ts';
 import { identifyCustomer } from '../features/customers/actions/identify.ts';
 import { keepUpload } from '../features/files/actions.ts';
@@ -28,7 +30,7 @@ afterAll(() => desk.close());
 const params = (ticket: Ticket) => ({ params: { number: ticket.number } });
 
 async function answer(ticket: Ticket, body: object = {}): Promise<void> {
-  await oleg.call(contract.replyToTicket, {
+  await oleg.call(threadContract.replyToTicket, {
     ...params(ticket),
     body: { html: '<p>Билет <b>отправлен</b> ещё раз.</p>', ...body },
   });
@@ -40,7 +42,7 @@ function refresh(ticket: Ticket): Promise<Ticket> {
 }
 
 async function thread(ticket: Ticket) {
-  return (await oleg.call(contract.getThread, params(ticket))).items;
+  return (await oleg.call(threadContract.getThread, params(ticket))).items;
 }
 
 describe('the status page', () => {
@@ -75,7 +77,10 @@ describe('the status page', () => {
 
   test('an answer that may still be taken back is not there yet', async () => {
     const ticket = await openTicketOf(desk);
-    await oleg.call(contract.replyToTicket, { ...params(ticket), body: { text: 'Ой, не тому клиенту' } });
+    await oleg.call(threadContract.replyToTicket, {
+      ...params(ticket),
+      body: { text: 'Ой, не тому клиенту' },
+    });
     expect((await look(desk, pathOf(ticket.statusUrl))).text).not.toContain('не тому клиенту');
     desk.travel(20_000);
     expect((await look(desk, pathOf(ticket.statusUrl))).text).toContain('не тому клиенту');
@@ -118,11 +123,11 @@ describe('what never leaves the house (F1, F2)', () => {
       const file = { name: 'SECRET-FILE.txt', type: 'text/plain', content: Buffer.from('SECRET-NOTE') };
       return (await keepUpload({ ...scope, actor: { ...scope.actor, ...agent } }, file)).id;
     });
-    await oleg.call(contract.writeNote, {
+    await oleg.call(threadContract.writeNote, {
       ...params(ticket),
       body: { text: 'SECRET-NOTE: клиент скандальный', uploadIds: [uploadId] },
     });
-    await oleg.call(contract.saveDraft, {
+    await oleg.call(draftContract.saveDraft, {
       ...params(ticket),
       body: { kind: 'reply', html: '<p>SECRET-DRAFT</p>' },
     });

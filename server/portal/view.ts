@@ -1,5 +1,5 @@
 /** What a customer's page tells of a ticket, named field by field: nothing else of it leaves the house (THREATS F2). */
-import type { StatusCategory } from '../../contract/tickets.ts';
+import type { StatusCategory } from '../../contract/terms.ts';
 import { theAccount, type AccountRow } from '../features/accounts/account.ts';
 import { ratingOf, type Rating } from '../features/csat/questions.ts';
 import { fileUrl, isPreviewable } from '../features/files/addresses.ts';

@@ -1,5 +1,5 @@
 /** The words of the customer's pages: no help-desk words, he knows nothing of tickets and queues. */
-import type { StatusCategory } from '../../contract/tickets.ts';
+import type { StatusCategory } from '../../contract/terms.ts';
 
 const russian = {
   request: (number: string) => `Обращение ${number}`,

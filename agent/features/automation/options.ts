@@ -1,6 +1,6 @@
 /** The lists behind blanks that take something of the desk: teams, people, statuses, topics. */
 import type { PieceBlank } from '../../../contract/automation.ts';
-import { priorities, statusCategories, supportLines } from '../../../contract/tickets.ts';
+import { priorities, statusCategories, supportLines } from '../../../contract/terms.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowUp, Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { type Tier, setTiers } from '../../../contract/customers.ts';
-import { statusColours } from '../../../contract/tickets.ts';
+import { statusColours } from '../../../contract/terms.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

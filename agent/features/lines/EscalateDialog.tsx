@@ -2,7 +2,8 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { type Priority, type Ticket, priorities, supportLines } from '../../../contract/tickets.ts';
+import { type Priority, priorities, supportLines } from '../../../contract/terms.ts';
+import { type Ticket } from '../../../contract/tickets.ts';
 import { ApiError } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

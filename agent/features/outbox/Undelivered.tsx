@@ -4,7 +4,7 @@ import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } f
 import { Link } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { type UndeliveredMessage, dismissUndelivered, listUndelivered } from '../../../contract/mail.ts';
-import { resend } from '../../../contract/tickets.ts';
+import { resend } from '../../../contract/thread.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { FormError } from '../../ui/FormError.tsx';

@@ -3,7 +3,7 @@ import { Chip, Group, NumberInput, Select, Skeleton, Stack } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { type Queue, ways } from '../../../contract/routing.ts';
 import type { Team } from '../../../contract/staff.ts';
-import { supportLines } from '../../../contract/tickets.ts';
+import { supportLines } from '../../../contract/terms.ts';
 import { useWords } from '../../lib/words.ts';
 import { Card, Row, RowList } from '../../ui/Section.tsx';
 import { ErrorState } from '../../ui/State.tsx';

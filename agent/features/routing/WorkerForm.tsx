@@ -2,7 +2,7 @@
 import { Button, Chip, Group, Input, MultiSelect, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Worker } from '../../../contract/availability.ts';
-import { supportLines } from '../../../contract/tickets.ts';
+import { supportLines } from '../../../contract/terms.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';

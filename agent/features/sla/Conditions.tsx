@@ -2,7 +2,7 @@
 import { ActionIcon, Button, MultiSelect, SegmentedControl, Select, Stack, TagsInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { type SlaCondition, type SlaTerms, slaFacts } from '../../../contract/sla.ts';
-import { channels, priorities } from '../../../contract/tickets.ts';
+import { channels, priorities } from '../../../contract/terms.ts';
 import { useWords } from '../../lib/words.ts';
 import { useTeams } from '../staff/staff.ts';
 import { useTopics } from '../topics/topics.ts';

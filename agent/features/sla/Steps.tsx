@@ -2,7 +2,7 @@
 import { ActionIcon, Button, MultiSelect, Select, Stack } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { type SlaStep, slaDeeds } from '../../../contract/sla.ts';
-import { priorities } from '../../../contract/tickets.ts';
+import { priorities } from '../../../contract/terms.ts';
 import { useWords } from '../../lib/words.ts';
 import { NoRows } from '../../ui/Section.tsx';
 import { useAgents, useTeams } from '../staff/staff.ts';

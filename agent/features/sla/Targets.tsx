@@ -2,7 +2,7 @@
 import { Checkbox, Group, SegmentedControl, TextInput } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { type SlaClockTerms, type SlaKind, type SlaTerms, slaKinds } from '../../../contract/sla.ts';
-import { type Priority, priorities } from '../../../contract/tickets.ts';
+import { type Priority, priorities } from '../../../contract/terms.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { blankClock } from './draft.ts';

@@ -1,7 +1,7 @@
 /** Agents, teams and statuses: short lists that every screen needs and that seldom change. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Agent, type Team, listAgents, listTeams } from '../../../contract/staff.ts';
-import { type Status, listStatuses } from '../../../contract/tickets.ts';
+import { type Status, listStatuses } from '../../../contract/statuses.ts';
 import { call } from '../../lib/api.ts';
 
 const staleTime = 5 * 60_000;

@@ -1,6 +1,7 @@
 /** How far the work on a ticket is: four steps, each a press away. */
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { type Ticket, stages } from '../../../contract/tickets.ts';
+import { stages } from '../../../contract/terms.ts';
+import { type Ticket } from '../../../contract/tickets.ts';
 import { useWords } from '../../lib/words.ts';
 import { useMay } from '../session/session.ts';
 import { useChange } from '../tickets/change/useChange.ts';

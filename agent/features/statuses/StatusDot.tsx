@@ -1,5 +1,5 @@
 /** The colour of a status: its own, or that of its category. */
-import type { Status } from '../../../contract/tickets.ts';
+import type { Status } from '../../../contract/statuses.ts';
 import styles from './StatusDot.module.css';
 import { colourOf } from './colours.ts';
 

@@ -3,7 +3,8 @@ import { Button, Group, Input, Stack, TextInput, Tooltip, UnstyledButton } from 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { createStatus, updateStatus } from '../../../contract/statuses.ts';
-import { type Status, type StatusCategory, statusColours } from '../../../contract/tickets.ts';
+import { type Status } from '../../../contract/statuses.ts';
+import { type StatusCategory, statusColours } from '../../../contract/terms.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { barSteps } from '../../../contract/statuses.ts';
-import type { Status } from '../../../contract/tickets.ts';
+import type { Status } from '../../../contract/statuses.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Card } from '../../ui/Section.tsx';

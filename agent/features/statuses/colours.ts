@@ -1,5 +1,6 @@
 /** Colours that a company may give to its statuses and tiers; bright enough for both themes. */
-import type { Status, StatusColour } from '../../../contract/tickets.ts';
+import type { Status } from '../../../contract/statuses.ts';
+import type { StatusColour } from '../../../contract/terms.ts';
 
 export const colours: Record<StatusColour, string> = {
   blue: '#3b82f6',

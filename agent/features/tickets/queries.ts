@@ -1,15 +1,10 @@
 /** What the ticket screens ask the server, and under which keys the answers are kept. */
 import { type QueryClient, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { getCard } from '../../../contract/customers.ts';
-import {
-  type ViewKey,
-  countViews,
-  getDraft,
-  getThread,
-  getTicket,
-  listTickets,
-  search,
-} from '../../../contract/tickets.ts';
+import { getDraft } from '../../../contract/drafts.ts';
+import { search } from '../../../contract/search.ts';
+import { getThread } from '../../../contract/thread.ts';
+import { type ViewKey, countViews, getTicket, listTickets } from '../../../contract/tickets.ts';
 import { call } from '../../lib/api.ts';
 
 const rowsAPage = 50;

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Group, Select, SimpleGrid, Stack, TagsInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { priorities, supportLines } from '../../../contract/tickets.ts';
+import { priorities, supportLines } from '../../../contract/terms.ts';
 import { type Topic, createTopic, moveTopic, updateTopic } from '../../../contract/topics.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';

@@ -2,7 +2,7 @@
 import { Button, Group, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { priorities } from '../../../contract/tickets.ts';
+import { priorities } from '../../../contract/terms.ts';
 import {
   type KeywordRule,
   type KeywordRuleDraft,

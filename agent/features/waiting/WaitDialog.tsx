@@ -2,7 +2,8 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Status, Ticket } from '../../../contract/tickets.ts';
+import type { Status } from '../../../contract/statuses.ts';
+import type { Ticket } from '../../../contract/tickets.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';

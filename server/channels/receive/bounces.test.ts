@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dismissUndelivered, listUndelivered } from '../../../contract/mail.ts';
-import { getTicket, replyToTicket, resend } from '../../../contract/tickets.ts';
+import { replyToTicket, resend } from '../../../contract/thread.ts';
+import { getTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { arrive, messagesOf } from '../../testing/mail/letters.ts';
 import { connectMailbox } from '../../testing/mail/mailbox.ts';

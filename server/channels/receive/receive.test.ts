@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getFullMessage } from '../../../contract/tickets.ts';
+import { getFullMessage } from '../../../contract/thread.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { arrive, messagesOf } from '../../testing/mail/letters.ts';
 import { connectMailbox } from '../../testing/mail/mailbox.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { updateAccount } from '../../../contract/account.ts';
-import { closeTicket, replyToTicket } from '../../../contract/tickets.ts';
+import { replyToTicket } from '../../../contract/thread.ts';
+import { closeTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { arrive, messagesOf, type Arrived } from '../../testing/mail/letters.ts';
 import { connectMailbox } from '../../testing/mail/mailbox.ts';

@@ -4,7 +4,7 @@ import { addTeam } from '../../features/staff/actions/add-team.ts';
 import { connect } from '../../features/connections/actions/connect.ts';
 import { theDesk, work, type Scope } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
-import type { StatusCategory } from '../../../contract/tickets.ts';
+import type { StatusCategory } from '../../../contract/terms.ts';
 
 export interface Company {
   accountId: string;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
+import * as searchContract from '../../../contract/search.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { seedTickets } from './load.ts';
 
@@ -53,9 +55,9 @@ test('the desk takes them for its own: lists, counters, threads, search', async 
     await count(`select count(*) from ticket where status_category not in ('solved', 'closed')`),
   );
   const number = items[0]?.number ?? '';
-  const { items: thread } = await maria.call(contract.getThread, { params: { number } });
+  const { items: thread } = await maria.call(threadContract.getThread, { params: { number } });
   expect(thread.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['message', 'event']));
-  expect((await maria.call(contract.search, { query: { q: 'посылки' } })).items).toHaveLength(25);
+  expect((await maria.call(searchContract.search, { query: { q: 'посылки' } })).items).toHaveLength(25);
 });
 
 test('the indexes that were set aside are back', async () => {

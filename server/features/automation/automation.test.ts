@@ -3,7 +3,7 @@ import * as contract from '../../../contract/automation.ts';
 import type { RuleDraft } from '../../../contract/automation.ts';
 import { createTemplate, removeTemplate } from '../../../contract/macros.ts';
 import { listTeams, updateAgent } from '../../../contract/staff.ts';
-import { getThread, replyToTicket } from '../../../contract/tickets.ts';
+import { getThread, replyToTicket } from '../../../contract/thread.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { changeTicket } from '../tickets/actions/change.ts';
 import { createTicket } from '../tickets/actions/create.ts';

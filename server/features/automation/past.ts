@@ -1,5 +1,5 @@
 /** A ticket as it was when a fact happened: what came later is taken back, fact by fact. Pure. */
-import type { Priority, Stage, StatusCategory } from '../../../contract/tickets.ts';
+import type { Priority, Stage, StatusCategory } from '../../../contract/terms.ts';
 import type { LoggedEvent } from '../../platform/events/log.ts';
 import { turnIn } from '../tickets/rules.ts';
 import type { TicketRecord, TurnState } from '../tickets/ticket.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { blockCustomer, getConduct, unblockCustomer, warnCustomer } from '../../../contract/conduct.ts';
 import { retryLetter } from '../../../contract/mail.ts';
-import { getThread, getTicket } from '../../../contract/tickets.ts';
+import { getThread } from '../../../contract/thread.ts';
+import { getTicket } from '../../../contract/tickets.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { look, pathOf, sendForm } from '../../testing/guest.ts';

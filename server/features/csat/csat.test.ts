@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import type { Client } from '../../testing/client.ts';
@@ -30,7 +31,10 @@ function askCsat(on: boolean): Promise<unknown> {
 
 async function solvedTicket(more: object = {}): Promise<Ticket> {
   const ticket = await openTicketOf(desk, more);
-  await oleg.call(contract.replyToTicket, { ...params(ticket), body: { text: 'Билет отправлен ещё раз.' } });
+  await oleg.call(threadContract.replyToTicket, {
+    ...params(ticket),
+    body: { text: 'Билет отправлен ещё раз.' },
+  });
   return close(ticket);
 }
 
@@ -67,7 +71,7 @@ async function questions(ticket: Ticket): Promise<QueuedLetter[]> {
 }
 
 async function history(ticket: Ticket, type: string) {
-  const { items } = await oleg.call(contract.getThread, params(ticket));
+  const { items } = await oleg.call(threadContract.getThread, params(ticket));
   return items.filter((item) => item.kind === 'event' && item.type === type);
 }
 
@@ -151,7 +155,7 @@ describe('asking', () => {
   test('a ticket that was joined into another is not asked about', async () => {
     const into = await openTicketOf(desk);
     const from = await openTicketOf(desk);
-    await oleg.call(contract.replyToTicket, { ...params(from), body: { text: 'Смотрим' } });
+    await oleg.call(threadContract.replyToTicket, { ...params(from), body: { text: 'Смотрим' } });
     const { version } = await refresh(from);
     await oleg.call(contract.joinTicket, { ...params(from), body: { version, into: into.number } });
     await wait();

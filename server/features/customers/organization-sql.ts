@@ -1,6 +1,6 @@
 /** Statements on companies of customers, and on tiers. */
 import type { BothLanguages } from '../../../contract/shapes.ts';
-import type { StatusColour } from '../../../contract/tickets.ts';
+import type { StatusColour } from '../../../contract/terms.ts';
 import { change, many, maybeOne } from '../../platform/db/statement.ts';
 import type { OrganizationRow } from './sql.ts';
 

@@ -1,5 +1,5 @@
 /** Signed addresses of stored files: bound to the account, the bytes and the name, and good for some hours. */
-import type { Attachment } from '../../../contract/tickets.ts';
+import type { Attachment } from '../../../contract/thread.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 
 const HOUR_S = 3600;

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { replyToTicket, type Attachment } from '../../../contract/tickets.ts';
+import { replyToTicket, type Attachment } from '../../../contract/thread.ts';
 import type { Answer } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { arrive } from '../../testing/mail/letters.ts';

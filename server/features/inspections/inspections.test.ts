@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/inspections.ts';
 import type { InspectionPolicyDraft } from '../../../contract/inspections.ts';
-import { getThread } from '../../../contract/tickets.ts';
+import { getThread } from '../../../contract/thread.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { createTicket } from '../tickets/actions/create.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';

@@ -1,5 +1,5 @@
 /** What there is to tell about hand-overs between lines. */
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 import { eventType } from '../../platform/events/log.ts';
 import type { OfTicket } from '../tickets/events.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setMyAvailability, setTeamLines } from '../../../contract/availability.ts';
 import { escalateTicket, getLineHistory, returnTicket } from '../../../contract/lines.ts';
-import { getThread, getTicket, updateTicket } from '../../../contract/tickets.ts';
+import { getThread } from '../../../contract/thread.ts';
+import { getTicket, updateTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { createTicket } from '../tickets/actions/create.ts';
 import { changeTicket } from '../tickets/actions/change.ts';

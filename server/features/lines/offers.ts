@@ -1,5 +1,5 @@
 /** What lines offer to rules: hand a ticket up with a card. */
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 import type { RuleAction } from '../tickets/offers.ts';
 import { escalateHeld } from './actions/escalate.ts';
 

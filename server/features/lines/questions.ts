@@ -1,5 +1,5 @@
 /** How a ticket went between the lines. */
-import { supportLines } from '../../../contract/tickets.ts';
+import { supportLines } from '../../../contract/terms.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { linesOfTeams } from '../availability/questions.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';

@@ -1,7 +1,7 @@
 /** Statements on hand-overs between lines. */
 import { change, many } from '../../platform/db/statement.ts';
 import type { LineMove } from './rules.ts';
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 
 export interface HandOverRow {
   id: string;

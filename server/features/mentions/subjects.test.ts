@@ -16,7 +16,8 @@ import {
   unlinkSubject,
   type SubjectKind,
 } from '../../../contract/subjects.ts';
-import { createTicket, getThread, getTicket, updateTicket } from '../../../contract/tickets.ts';
+import { getThread } from '../../../contract/thread.ts';
+import { createTicket, getTicket, updateTicket } from '../../../contract/tickets.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { noteSeen, planAbsence, setMyAvailability, updateWorker } from '../../../contract/availability.ts';
 import { previewAbsence, setQueue, takeNext, type Way } from '../../../contract/routing.ts';
 import { updateAgent } from '../../../contract/staff.ts';
-import { closeTicket, getThread, updateTicket } from '../../../contract/tickets.ts';
+import { getThread } from '../../../contract/thread.ts';
+import { closeTicket, updateTicket } from '../../../contract/tickets.ts';
 import type { CastName } from '../../testing/cast.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { updateWorkSettings } from '../availability/actions/settings.ts';

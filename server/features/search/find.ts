@@ -1,5 +1,5 @@
 /** A page of what was sought: the ticket of that number first, then the newest hits, each ticket once. */
-import type { SearchHit } from '../../../contract/tickets.ts';
+import type { SearchHit } from '../../../contract/search.ts';
 import { validate as isUuid } from 'uuid';
 import type { Loose } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';

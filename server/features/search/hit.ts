@@ -1,5 +1,5 @@
 /** How a hit is shown: its ticket, where it was found, and the words around. */
-import type { SearchHit } from '../../../contract/tickets.ts';
+import type { SearchHit } from '../../../contract/search.ts';
 import type { Loose } from '../../platform/http/route.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import type { RowRecord } from '../views/row.ts';

@@ -1,5 +1,5 @@
 /** The search. */
-import { search } from '../../../contract/tickets.ts';
+import { search } from '../../../contract/search.ts';
 import { read, type Route } from '../../platform/http/route.ts';
 import { findTickets } from './find.ts';
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
+import * as searchContract from '../../../contract/search.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { newId } from '../../platform/ids.ts';
@@ -23,7 +25,7 @@ async function create(text: string, more: object = {}): Promise<contract.Ticket>
 }
 
 async function find(q: string, client: Client = oleg) {
-  const { items } = await client.call(contract.search, { query: { q } });
+  const { items } = await client.call(searchContract.search, { query: { q } });
   return items.map(({ ticket, found, excerpt }) => ({ number: ticket.number, found, excerpt }));
 }
 
@@ -53,7 +55,7 @@ describe('what is found', () => {
 
   test('notes, for staff', async () => {
     const { number } = await create('Здравствуйте');
-    await oleg.call(contract.writeNote, { params: { number }, body: { text: 'Похоже на мошенника' } });
+    await oleg.call(threadContract.writeNote, { params: { number }, body: { text: 'Похоже на мошенника' } });
     expect(await find('мошенник')).toMatchObject([
       { number, found: 'note', excerpt: expect.stringContaining('\u2068мошенника\u2069') },
     ]);
@@ -85,7 +87,7 @@ describe('what is found', () => {
 
   test('a ticket once, at its newest match', async () => {
     const { number } = await create('Сломался телескоп');
-    await oleg.call(contract.writeNote, { params: { number }, body: { text: 'Телескопы не чиним' } });
+    await oleg.call(threadContract.writeNote, { params: { number }, body: { text: 'Телескопы не чиним' } });
     expect(await find('телескоп')).toMatchObject([{ number, found: 'note' }]);
   });
 });
@@ -115,14 +117,14 @@ test.each([
   ':*',
   '😀',
 ])('%j is answered', async (q) => {
-  const answer = await oleg.try(contract.search, { query: { q } });
+  const answer = await oleg.try(searchContract.search, { query: { q } });
   expect(answer.status).toBe(200);
   expect(answer.body.items).toEqual([]);
 });
 
 test('too much, nothing or a made-up cursor is refused with words', async () => {
   for (const query of [{ q: 'а '.repeat(10_000) }, { q: '' }, { q: 'а', cursor: 'x' }])
-    expect((await oleg.try(contract.search, { query })).code).toBe('badRequest');
+    expect((await oleg.try(searchContract.search, { query })).code).toBe('badRequest');
 });
 
 test('pages meet, newest first, each ticket once', async () => {
@@ -131,7 +133,7 @@ test('pages meet, newest first, each ticket once', async () => {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await oleg.call(contract.search, {
+    const page = await oleg.call(searchContract.search, {
       query: { q: 'страусиным пером', ...(cursor ? { cursor } : {}) },
     });
     seen.push(...page.items.map(({ ticket }) => ticket.number));
@@ -154,7 +156,7 @@ test('a common word is found beside the messages as well: in notes, subjects and
       },
     });
     if (at % 9 === 0)
-      await anna.call(contract.writeNote, { params: { number }, body: { text: 'Спросить почту' } });
+      await anna.call(threadContract.writeNote, { params: { number }, body: { text: 'Спросить почту' } });
     made.unshift(number);
   };
   for (let at = 0; at < 72; at++) await open(at);
@@ -163,7 +165,7 @@ test('a common word is found beside the messages as well: in notes, subjects and
   let cursor: string | undefined;
   do {
     const query = { q: 'почта', ...(cursor ? { cursor } : {}) };
-    const page = await anna.call(contract.search, { query });
+    const page = await anna.call(searchContract.search, { query });
     seen.push(...page.items.map(({ ticket }) => ticket.number));
     cursor = page.next ?? undefined;
   } while (cursor);

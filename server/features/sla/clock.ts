@@ -1,6 +1,6 @@
 /** What a clock is: a promise that runs, as the database holds it. */
 import type { SlaKind } from '../../../contract/sla.ts';
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 
 export type ClockState = 'running' | 'paused' | 'met' | 'stopped';
 

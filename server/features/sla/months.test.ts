@@ -2,14 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as calendars from '../../../contract/calendars.ts';
 import * as contract from '../../../contract/sla.ts';
 import { createToken } from '../../../contract/staff.ts';
+import { listStatuses } from '../../../contract/statuses.ts';
+import { getThread, replyToTicket } from '../../../contract/thread.ts';
 import {
   closeTicket,
   createTicket,
-  getThread,
   getTicket,
-  listStatuses,
   reopenTicket,
-  replyToTicket,
   updateTicket,
   type Ticket,
 } from '../../../contract/tickets.ts';

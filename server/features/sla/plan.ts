@@ -1,6 +1,6 @@
 /** What the clocks of a ticket are to be, from its history and its policy. Pure. */
 import type { SlaClockTerms, SlaTerms } from '../../../contract/sla.ts';
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 import type { KnownCalendar } from '../calendars/questions.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
 import { isOpen, type ClockRow } from './clock.ts';

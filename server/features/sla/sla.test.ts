@@ -6,15 +6,13 @@ import { getLineHistory } from '../../../contract/lines.ts';
 import { listNotices } from '../../../contract/notices.ts';
 import * as contract from '../../../contract/sla.ts';
 import { signIn } from '../../../contract/staff.ts';
+import { getThread, replyToTicket, undoSend } from '../../../contract/thread.ts';
 import {
   closeTicket,
   createTicket,
-  getThread,
   getTicket,
   listTickets,
   reopenTicket,
-  replyToTicket,
-  undoSend,
   updateTicket,
   type Ticket,
 } from '../../../contract/tickets.ts';

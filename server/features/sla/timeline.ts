@@ -3,7 +3,7 @@
  * whenever and by whomever it is read, so that a clock depends on when things happened and never on when they were noticed.
  */
 import type { SlaKind } from '../../../contract/sla.ts';
-import type { Priority, StatusCategory } from '../../../contract/tickets.ts';
+import type { Priority, StatusCategory } from '../../../contract/terms.ts';
 import { turnIn } from '../tickets/rules.ts';
 import type { WaitingOn } from '../tickets/ticket.ts';
 

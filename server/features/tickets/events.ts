@@ -1,5 +1,5 @@
 /** The facts a ticket announces. Every one carries the number and the version after it. */
-import type { Priority, Stage, StatusCategory } from '../../../contract/tickets.ts';
+import type { Priority, Stage, StatusCategory } from '../../../contract/terms.ts';
 import { announce, eventType, type EventType } from '../../platform/events/log.ts';
 import type { Scope } from '../../platform/scope.ts';
 import type { Because } from './because.ts';

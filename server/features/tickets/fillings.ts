@@ -1,6 +1,6 @@
 /** Checks what people filled into the blanks of a piece, before the piece ever sees it. Pure. */
 import { validate as isUuid } from 'uuid';
-import { priorities, statusCategories } from '../../../contract/tickets.ts';
+import { priorities, statusCategories } from '../../../contract/terms.ts';
 import type { Blank, Filled, Label } from './offers.ts';
 import { FIRST_LINE, LAST_LINE } from './rules.ts';
 

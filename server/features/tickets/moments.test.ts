@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getThread } from '../../../contract/tickets.ts';
+import { getThread } from '../../../contract/thread.ts';
 import type { Scope } from '../../platform/scope.ts';
 import { house } from '../../house.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';

@@ -1,5 +1,5 @@
 /** A page of a ticket's thread: the newest messages, and the notes and history between them. */
-import type { Message, ThreadItem } from '../../../contract/tickets.ts';
+import type { Message, ThreadItem } from '../../../contract/thread.ts';
 import type { Loose } from '../../platform/http/route.ts';
 import { nilId } from '../../platform/ids.ts';
 import { refuse } from '../../platform/refusal.ts';

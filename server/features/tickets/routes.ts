@@ -1,6 +1,8 @@
 /** The ticket's endpoints. */
-import * as statusContract from '../../../contract/statuses.ts';
 import * as contract from '../../../contract/tickets.ts';
+import * as draftContract from '../../../contract/drafts.ts';
+import * as statusContract from '../../../contract/statuses.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import { callerOf, read, visit, write, type Route } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { work } from '../../platform/scope.ts';
@@ -32,8 +34,8 @@ export const ticketRoutes: Route[] = [
   read(contract.getTicket, async (scope, { params }) =>
     shapeTicket(scope, await accessTicket(scope, params.number)),
   ),
-  read(contract.getThread, (scope, { params, query }) => readThread(scope, params.number, query)),
-  read(contract.getFullMessage, async (scope, { params }) => {
+  read(threadContract.getThread, (scope, { params, query }) => readThread(scope, params.number, query)),
+  read(threadContract.getFullMessage, async (scope, { params }) => {
     const ticket = await accessTicket(scope, params.number);
     const message =
       (await findMessage(scope.tx, { ticketId: ticket.id, id: params.id })) ?? refuse('notFound');
@@ -46,21 +48,21 @@ export const ticketRoutes: Route[] = [
   write(contract.updateTicket, async (scope, { params, body }) =>
     shapeTicket(scope, await updateTicket(scope, params.number, body)),
   ),
-  write(contract.replyToTicket, async (scope, { params, body }) => {
+  write(threadContract.replyToTicket, async (scope, { params, body }) => {
     const { ticket, messageId } = await replyToTicket(scope, params.number, body);
     return { message: await readMessage(scope, ticket, messageId), ticket: await shapeTicket(scope, ticket) };
   }),
-  write(contract.undoSend, async (scope, { params }) => {
+  write(threadContract.undoSend, async (scope, { params }) => {
     await undoSend(scope, params.number, params.id);
     return done;
   }),
-  write(contract.resend, async (scope, { params }) => {
+  write(threadContract.resend, async (scope, { params }) => {
     const ticket = await holdTicket(scope, params.number);
     if (!(await findMessage(scope.tx, { ticketId: ticket.id, id: params.id }))) refuse('notFound');
     await retryOutbox(scope, params.id);
     return done;
   }),
-  write(contract.writeNote, async (scope, { params, body }) => {
+  write(threadContract.writeNote, async (scope, { params, body }) => {
     const { ticket, note } = await writeNote(scope, params.number, body);
     const files = await attachmentsOf(scope.tx, { ticketId: ticket.id });
     return shapeNote(scope, note, {
@@ -90,16 +92,18 @@ export const ticketRoutes: Route[] = [
   write(contract.joinTicket, async (scope, { params, body }) =>
     shapeTicket(scope, await joinTicket(scope, params.number, body)),
   ),
-  read(contract.getDraft, async (scope, { params }) => ({ draft: await showDraft(scope, params.number) })),
-  write(contract.saveDraft, async (scope, { params, body }) => {
+  read(draftContract.getDraft, async (scope, { params }) => ({
+    draft: await showDraft(scope, params.number),
+  })),
+  write(draftContract.saveDraft, async (scope, { params, body }) => {
     await saveDraft(scope, params.number, body);
     return done;
   }),
-  write(contract.dropDraft, async (scope, { params }) => {
+  write(draftContract.dropDraft, async (scope, { params }) => {
     await dropDraft(scope, (await accessTicket(scope, params.number)).id);
     return done;
   }),
-  read(contract.listStatuses, async (scope) => ({
+  read(statusContract.listStatuses, async (scope) => ({
     items: await allStatuses(scope),
     removed: await removedStatuses(scope),
   })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StatusCategory } from '../../../contract/tickets.ts';
+import type { StatusCategory } from '../../../contract/terms.ts';
 import {
   afterAgentReply,
   afterCustomerMessage,

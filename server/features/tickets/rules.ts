@@ -1,5 +1,5 @@
 /** How a ticket moves: whose turn it is in each status, when the desk looks again, what may follow what. Pure. */
-import type { StatusCategory } from '../../../contract/tickets.ts';
+import type { StatusCategory } from '../../../contract/terms.ts';
 import type { StatusRecord, TicketRecord, WaitingOn } from './ticket.ts';
 
 const HOUR_MS = 3_600_000;

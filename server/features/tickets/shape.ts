@@ -1,5 +1,6 @@
 /** How tickets look from outside: rows of the database in the shapes of the contract. */
-import type { HistoryItem, Message, Note, Ticket } from '../../../contract/tickets.ts';
+import type { HistoryItem, Message, Note } from '../../../contract/thread.ts';
+import type { Ticket } from '../../../contract/tickets.ts';
 import type { Loose } from '../../platform/http/route.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { outgoingConnection, whyNothingLeaves, type Outgoing } from '../connections/questions.ts';

@@ -6,17 +6,15 @@ import {
   removeStatus,
   updateStatus,
 } from '../../../contract/statuses.ts';
+import { listStatuses, type Status } from '../../../contract/statuses.ts';
+import { type StatusCategory } from '../../../contract/terms.ts';
+import { getThread, replyToTicket } from '../../../contract/thread.ts';
 import {
   closeTicket,
   createTicket,
-  getThread,
   getTicket,
-  listStatuses,
   reopenTicket,
-  replyToTicket,
   updateTicket,
-  type Status,
-  type StatusCategory,
 } from '../../../contract/tickets.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';

@@ -1,5 +1,5 @@
 /** The account's statuses: named states over six fixed categories. */
-import type { StatusCategory } from '../../../contract/tickets.ts';
+import type { StatusCategory } from '../../../contract/terms.ts';
 import { keptFor } from '../../platform/kept-for.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';

@@ -1,12 +1,6 @@
 /** A ticket and its messages as the trunk holds them: rows of the database, named. */
 import type { BothLanguages } from '../../../contract/shapes.ts';
-import type {
-  DeadlineKind,
-  Priority,
-  Stage,
-  StatusCategory,
-  StatusColour,
-} from '../../../contract/tickets.ts';
+import type { DeadlineKind, Priority, Stage, StatusCategory, StatusColour } from '../../../contract/terms.ts';
 
 export type WaitingOn = 'us' | 'customer' | 'partner';
 

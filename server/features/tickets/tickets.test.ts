@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
+import * as draftContract from '../../../contract/drafts.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { findByNumber } from './questions.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
@@ -31,7 +33,7 @@ function create(client: Client, more: object = {}): Promise<Ticket> {
 const numberOf = (ticket: Ticket) => ({ number: ticket.number });
 
 async function thread(client: Client, ticket: Ticket) {
-  return (await client.call(contract.getThread, { params: numberOf(ticket) })).items;
+  return (await client.call(threadContract.getThread, { params: numberOf(ticket) })).items;
 }
 
 describe('opening', () => {
@@ -108,7 +110,7 @@ test('the database itself refuses an unfinished ticket without a team or a next 
 describe('answering', () => {
   test('a reply is queued, gives the ticket an owner and makes it the customer’s turn', async () => {
     const ticket = await create(oleg);
-    const { message, ticket: after } = await oleg.call(contract.replyToTicket, {
+    const { message, ticket: after } = await oleg.call(threadContract.replyToTicket, {
       params: numberOf(ticket),
       body: { html: '<p>Билет <b>выслан</b>.</p><script>alert(1)</script>' },
     });
@@ -130,24 +132,31 @@ describe('answering', () => {
   test('something newer stops the sending until it was seen', async () => {
     const ticket = await create(oleg);
     const first = (await thread(oleg, ticket))[0]?.id ?? null;
-    await maria.call(contract.replyToTicket, { params: numberOf(ticket), body: { text: 'Я уже отвечаю' } });
+    await maria.call(threadContract.replyToTicket, {
+      params: numberOf(ticket),
+      body: { text: 'Я уже отвечаю' },
+    });
     const late = { text: 'И я отвечаю', seenMessageId: first };
-    expect((await oleg.try(contract.replyToTicket, { params: numberOf(ticket), body: late })).code).toBe(
-      'newerMessages',
-    );
     expect(
-      (await oleg.try(contract.replyToTicket, { params: numberOf(ticket), body: { ...late, anyway: true } }))
-        .status,
+      (await oleg.try(threadContract.replyToTicket, { params: numberOf(ticket), body: late })).code,
+    ).toBe('newerMessages');
+    expect(
+      (
+        await oleg.try(threadContract.replyToTicket, {
+          params: numberOf(ticket),
+          body: { ...late, anyway: true },
+        })
+      ).status,
     ).toBe(201);
   });
 
   test('undo takes the letter back: the ticket is as before and the words are in the draft', async () => {
     const ticket = await create(oleg);
-    const { message } = await oleg.call(contract.replyToTicket, {
+    const { message } = await oleg.call(threadContract.replyToTicket, {
       params: numberOf(ticket),
       body: { html: '<p>Поспешил</p>' },
     });
-    await oleg.call(contract.undoSend, { params: { ...numberOf(ticket), id: message.id } });
+    await oleg.call(threadContract.undoSend, { params: { ...numberOf(ticket), id: message.id } });
     const after = await oleg.call(contract.getTicket, { params: numberOf(ticket) });
     expect(after).toMatchObject({
       statusCategory: 'new',
@@ -156,7 +165,7 @@ describe('answering', () => {
       messageCount: 1,
     });
     expect((await thread(oleg, ticket)).filter((item) => item.kind === 'message')).toHaveLength(1);
-    expect((await oleg.call(contract.getDraft, { params: numberOf(ticket) })).draft).toMatchObject({
+    expect((await oleg.call(draftContract.getDraft, { params: numberOf(ticket) })).draft).toMatchObject({
       kind: 'reply',
       html: '<p>Поспешил</p>',
     });
@@ -164,18 +173,18 @@ describe('answering', () => {
 
   test('undo by another agent is refused', async () => {
     const ticket = await create(oleg);
-    const { message } = await oleg.call(contract.replyToTicket, {
+    const { message } = await oleg.call(threadContract.replyToTicket, {
       params: numberOf(ticket),
       body: { text: 'Моё' },
     });
     expect(
-      (await maria.try(contract.undoSend, { params: { ...numberOf(ticket), id: message.id } })).code,
+      (await maria.try(threadContract.undoSend, { params: { ...numberOf(ticket), id: message.id } })).code,
     ).toBe('notFound');
   });
 
   test('a note stays inside and is no message', async () => {
     const ticket = await create(oleg);
-    await oleg.call(contract.writeNote, { params: numberOf(ticket), body: { text: 'SECRET-NOTE' } });
+    await oleg.call(threadContract.writeNote, { params: numberOf(ticket), body: { text: 'SECRET-NOTE' } });
     const kinds = (await thread(oleg, ticket)).map((item) => item.kind);
     expect(kinds).toContain('note');
     const { rows } = await desk.world.db.pool.query(`select 1 from message where text like '%SECRET-NOTE%'`);
@@ -184,7 +193,7 @@ describe('answering', () => {
 
   test('a draft is mine alone and survives what others do to the ticket', async () => {
     const ticket = await create(oleg);
-    await oleg.call(contract.saveDraft, {
+    await oleg.call(draftContract.saveDraft, {
       params: numberOf(ticket),
       body: { kind: 'reply', html: '<p>Начал писать</p>' },
     });
@@ -192,10 +201,10 @@ describe('answering', () => {
       params: numberOf(ticket),
       body: { version: 1, priority: 'urgent' },
     });
-    expect((await oleg.call(contract.getDraft, { params: numberOf(ticket) })).draft).toMatchObject({
+    expect((await oleg.call(draftContract.getDraft, { params: numberOf(ticket) })).draft).toMatchObject({
       html: '<p>Начал писать</p>',
     });
-    expect((await maria.call(contract.getDraft, { params: numberOf(ticket) })).draft).toBeNull();
+    expect((await maria.call(draftContract.getDraft, { params: numberOf(ticket) })).draft).toBeNull();
   });
 });
 
@@ -284,10 +293,12 @@ describe('who sees what', () => {
   test('a collaborator writes notes and no replies', async () => {
     const [igor, ticket] = [await desk.as('igor'), await create(oleg)];
     expect(
-      (await igor.try(contract.writeNote, { params: numberOf(ticket), body: { text: 'Мнение' } })).status,
+      (await igor.try(threadContract.writeNote, { params: numberOf(ticket), body: { text: 'Мнение' } }))
+        .status,
     ).toBe(201);
     expect(
-      (await igor.try(contract.replyToTicket, { params: numberOf(ticket), body: { text: 'Ответ' } })).code,
+      (await igor.try(threadContract.replyToTicket, { params: numberOf(ticket), body: { text: 'Ответ' } }))
+        .code,
     ).toBe('notAllowed');
   });
 });
@@ -295,7 +306,7 @@ describe('who sees what', () => {
 describe('the next moment', () => {
   test('unanswered: it burns; waiting: it returns to us; solved: it closes', async () => {
     const [unanswered, waiting, solved] = [await create(oleg), await create(oleg), await create(oleg)];
-    await oleg.call(contract.replyToTicket, {
+    await oleg.call(threadContract.replyToTicket, {
       params: numberOf(waiting),
       body: { text: 'Пришлите номер брони' },
     });

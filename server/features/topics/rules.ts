@@ -1,5 +1,5 @@
 /** The tree of topics: order of reading, ways to the root, what a topic gives to a ticket. Pure. */
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 import type { TopicRow } from './topic.ts';
 
 type Branch = Pick<TopicRow, 'id' | 'parentId'>;

@@ -1,6 +1,6 @@
 /** A topic and its form as they are kept. */
 import type { BothLanguages } from '../../../contract/shapes.ts';
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 import type { ShownWhen } from '../../../contract/topics.ts';
 
 export interface TopicRow {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createField, type Field } from '../../../contract/fields.ts';
 import { uploadFile } from '../../../contract/files.ts';
+import { listStatuses } from '../../../contract/statuses.ts';
+import { getThread, replyToTicket } from '../../../contract/thread.ts';
 import {
   closeTicket,
   createTicket,
-  getThread,
   getTicket,
-  listStatuses,
-  replyToTicket,
   revealTicketField,
   updateTicket,
 } from '../../../contract/tickets.ts';

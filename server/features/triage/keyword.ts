@@ -1,5 +1,5 @@
 /** A keyword rule as it is kept, and as it is asked of a text. */
-import type { Priority } from '../../../contract/tickets.ts';
+import type { Priority } from '../../../contract/terms.ts';
 
 export interface KeywordRuleRow {
   id: string;

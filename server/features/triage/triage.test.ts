@@ -1,6 +1,7 @@
 /** Triage at the desk's interface: rules, learning from what agents did, acting, suggesting, teaching. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as tickets from '../../../contract/tickets.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import * as contract from '../../../contract/triage.ts';
 import type { KeywordRuleDraft } from '../../../contract/triage.ts';
@@ -48,7 +49,7 @@ async function letter(subject: string, text = '…', more: object = {}): Promise
 }
 
 async function historyOf(ticket: Ticket) {
-  const { items } = await oleg.call(tickets.getThread, params(ticket));
+  const { items } = await oleg.call(threadContract.getThread, params(ticket));
   return items.flatMap((item) => (item.kind === 'event' ? item : []));
 }
 
@@ -302,7 +303,7 @@ test('rules may ask for mood, language, spam and the likely topic', async () => 
     const { findTicket } = await import('../tickets/questions.ts');
     const scope = desk.look();
     const condition = triageConditions.find((one) => one.key === key)!;
-    const { items } = await oleg.call(tickets.getThread, params(ticket));
+    const { items } = await oleg.call(threadContract.getThread, params(ticket));
     const said = items.find((item) => item.kind === 'message');
     const facts = {
       ticket: (await findTicket(scope, ticket.id))!,
@@ -352,7 +353,7 @@ test('the same trouble of many within an hour is offered as one incident, and an
     body: { text: 'Оплата снова работает. Простите за неудобство.' },
   });
   expect(answered).toEqual({ answered: 3 });
-  const { items } = await oleg.call(tickets.getThread, params(troubled[2]!));
+  const { items } = await oleg.call(threadContract.getThread, params(troubled[2]!));
   expect(items.some((item) => item.kind === 'message' && item.text.includes('снова работает'))).toBe(true);
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 
@@ -69,7 +70,7 @@ test('counters follow every move, and restricted agents count only what they see
     params: { number },
     body: { version, assigneeId: desk.cast.agents.maria },
   });
-  await maria.call(contract.replyToTicket, { params: { number }, body: { text: 'Ответ' } });
+  await maria.call(threadContract.replyToTicket, { params: { number }, body: { text: 'Ответ' } });
   // At once, before the relay can have come to it, and again after it has.
   expect(await maria.call(contract.countViews, {})).toMatchObject({ unassigned: TICKETS - 1, waiting: 1 });
   await desk.settle();

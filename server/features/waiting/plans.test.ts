@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { closeTicket, getThread, getTicket, replyToTicket, type Ticket } from '../../../contract/tickets.ts';
+import { getThread, replyToTicket } from '../../../contract/thread.ts';
+import { closeTicket, getTicket, type Ticket } from '../../../contract/tickets.ts';
 import * as contract from '../../../contract/waiting.ts';
 import { house } from '../../house.ts';
 import type { Client } from '../../testing/client.ts';

@@ -5,7 +5,7 @@ import type { KnownCalendar } from '../calendars/questions.ts';
 import { opensAt, workingTimeAfter } from '../calendars/questions.ts';
 import { spansOf } from '../calendars/rules.ts';
 import { turnIn } from '../tickets/rules.ts';
-import type { StatusCategory } from '../../../contract/tickets.ts';
+import type { StatusCategory } from '../../../contract/terms.ts';
 import type { TicketRecord, WaitingOn } from '../tickets/ticket.ts';
 
 const HOUR_S = 3600;

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listNotices } from '../../../contract/notices.ts';
+import { listStatuses, type Status } from '../../../contract/statuses.ts';
+import { replyToTicket, writeNote } from '../../../contract/thread.ts';
 import {
   countViews,
   getTicket,
-  listStatuses,
   listTickets,
-  replyToTicket,
   updateTicket,
-  writeNote,
-  type Status,
   type Ticket,
   type ViewKey,
 } from '../../../contract/tickets.ts';

@@ -1,5 +1,5 @@
 /** How soon the trade usually answers and solves, counted by its calendar. */
-import { priorities } from '../../../contract/tickets.ts';
+import { priorities } from '../../../contract/terms.ts';
 import type { SlaClockTerms, SlaKind, SlaTerms } from '../../../contract/sla.ts';
 import { createPolicy } from '../../features/sla/actions/policies.ts';
 import { allPolicies } from '../../features/sla/questions.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
+import * as threadContract from '../../../contract/thread.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import type { Client } from '../../testing/client.ts';
 import { look, openMailbox, sendForm } from '../../testing/guest.ts';
@@ -73,7 +74,7 @@ describe('the whole way', () => {
     await send({ to: 'help@polet.example', subject: 'Наушники', text: 'Забыл наушники' }, as);
     const { items } = await oleg.call(contract.listTickets, { query: {} });
     const number = items.find((item) => item.requesterAddress === as)?.number ?? '';
-    const answer = await oleg.call(contract.replyToTicket, {
+    const answer = await oleg.call(threadContract.replyToTicket, {
       params: { number },
       body: { html: '<p>Нашли, лежат у <b>администратора</b>.</p>' },
     });

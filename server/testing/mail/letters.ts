@@ -1,5 +1,6 @@
 /** Letters of tests as their senders would write them, and the shortest way to bring one in. */
-import { getThread, getTicket, type Message, type Ticket } from '../../../contract/tickets.ts';
+import { getThread, type Message } from '../../../contract/thread.ts';
+import { getTicket, type Ticket } from '../../../contract/tickets.ts';
 import { storeLetter } from '../../features/letters/actions/store.ts';
 import { findLetter } from '../../features/letters/actions/process.ts';
 import type { Envelope, LetterRow, Road } from '../../features/letters/letter.ts';

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { undoSend } from '../../../../contract/tickets.ts';
+import { undoSend } from '../../../../contract/thread.ts';
 import { call } from '../../../lib/api.ts';
 import { useWords } from '../../../lib/words.ts';
 import { toast, toastError } from '../../../ui/toast.ts';

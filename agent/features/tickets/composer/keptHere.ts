@@ -1,5 +1,5 @@
 /** The text of this agent as it stands in this browser until the server has it: nothing typed is lost to a lost connection. */
-import type { Draft } from '../../../../contract/tickets.ts';
+import type { Draft } from '../../../../contract/drafts.ts';
 
 /** What a composer begins with. */
 export type Start = Pick<Draft, 'kind' | 'html' | 'cc' | 'uploads' | 'seenMessageId'>;

@@ -1,7 +1,7 @@
 /** Whether something is being written in a ticket, and what: a reply or a note. */
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import type { Draft } from '../../../../contract/tickets.ts';
+import type { Draft } from '../../../../contract/drafts.ts';
 import { useMe } from '../../session/session.ts';
 import { draftQuery } from '../queries.ts';
 import { keptHere, type Start } from './keptHere.ts';

@@ -1,7 +1,7 @@
 /** Keeps what is being written: at once in the browser, a moment later on the server. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { dropDraft, saveDraft } from '../../../../contract/tickets.ts';
+import { dropDraft, saveDraft } from '../../../../contract/drafts.ts';
 import { call } from '../../../lib/api.ts';
 import { useMe } from '../../session/session.ts';
 import { draftQuery } from '../queries.ts';

@@ -1,7 +1,7 @@
 /** Whether the thread has something that the writer has not seen when he began. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Message } from '../../../../contract/tickets.ts';
+import type { Message } from '../../../../contract/thread.ts';
 import { useMe } from '../../session/session.ts';
 import { threadQuery } from '../queries.ts';
 

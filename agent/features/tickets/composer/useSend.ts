@@ -1,6 +1,7 @@
 /** Sends a reply or adds a note. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Ticket, replyToTicket, writeNote } from '../../../../contract/tickets.ts';
+import { replyToTicket, writeNote } from '../../../../contract/thread.ts';
+import { type Ticket } from '../../../../contract/tickets.ts';
 import { ApiError, call } from '../../../lib/api.ts';
 import { toastError } from '../../../ui/toast.ts';
 import { useMe } from '../../session/session.ts';

@@ -1,7 +1,7 @@
 /** Files on their way to a message. */
 import { useRef, useState } from 'react';
 import { maxUploadSize, uploadFile } from '../../../../contract/files.ts';
-import type { Draft } from '../../../../contract/tickets.ts';
+import type { Draft } from '../../../../contract/drafts.ts';
 import { upload } from '../../../lib/api.ts';
 import { sizeInWords } from '../../../lib/bytes.ts';
 import { currentLanguage } from '../../../lib/language.ts';

@@ -2,7 +2,7 @@
 import { Modal, UnstyledButton } from '@mantine/core';
 import { Download, FileText } from 'lucide-react';
 import { useState } from 'react';
-import type { Attachment } from '../../../../contract/tickets.ts';
+import type { Attachment } from '../../../../contract/thread.ts';
 import { sizeInWords } from '../../../lib/bytes.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { useWords } from '../../../lib/words.ts';

@@ -1,6 +1,6 @@
 /** The words of a message or a note, in the simplest way that shows them right. */
 import { useMemo } from 'react';
-import type { Attachment } from '../../../../contract/tickets.ts';
+import type { Attachment } from '../../../../contract/thread.ts';
 import styles from './Body.module.css';
 import { LetterFrame } from './LetterFrame.tsx';
 import { PlainText } from './PlainText.tsx';

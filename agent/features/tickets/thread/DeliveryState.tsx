@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, CircleAlert, Clock3, SendHorizontal } from 'lucide-react';
-import { type Message, resend } from '../../../../contract/tickets.ts';
+import { type Message, resend } from '../../../../contract/thread.ts';
 import { call } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { exactMoment } from '../../../lib/time.ts';

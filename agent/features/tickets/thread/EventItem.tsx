@@ -1,6 +1,6 @@
 /** A line of history between the letters. */
 import { memo, useMemo } from 'react';
-import type { HistoryItem } from '../../../../contract/tickets.ts';
+import type { HistoryItem } from '../../../../contract/thread.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { Moment } from '../../../ui/Moment.tsx';
 import { useAgents, useRemovedStatuses, useStatuses, useTeams } from '../../staff/staff.ts';

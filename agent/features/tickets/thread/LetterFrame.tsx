@@ -5,7 +5,7 @@
 import { Button } from '@mantine/core';
 import { ImageOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Attachment } from '../../../../contract/tickets.ts';
+import type { Attachment } from '../../../../contract/thread.ts';
 import { useWords } from '../../../lib/words.ts';
 import styles from './Body.module.css';
 import { letterPage } from './letterPage.ts';

@@ -1,5 +1,5 @@
 /** Who else got a letter, why it is here, and its headers. */
-import type { Message } from '../../../../contract/tickets.ts';
+import type { Message } from '../../../../contract/thread.ts';
 import { useWords } from '../../../lib/words.ts';
 import styles from './Thread.module.css';
 import { words } from './words.ts';

@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Ellipsis, Info, MailQuestionMark } from 'lucide-react';
 import { memo, useState } from 'react';
-import { type Message, getFullMessage } from '../../../../contract/tickets.ts';
+import { type Message, getFullMessage } from '../../../../contract/thread.ts';
 import { call } from '../../../lib/api.ts';
 import { useWords } from '../../../lib/words.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';

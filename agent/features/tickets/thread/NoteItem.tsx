@@ -1,7 +1,7 @@
 /** A note: its own colour and word, so that nobody takes it for a letter. */
 import { Lock } from 'lucide-react';
 import { memo } from 'react';
-import type { Note } from '../../../../contract/tickets.ts';
+import type { Note } from '../../../../contract/thread.ts';
 import { useWords } from '../../../lib/words.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Moment } from '../../../ui/Moment.tsx';

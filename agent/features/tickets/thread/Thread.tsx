@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { HistoryItem, ThreadItem, Ticket } from '../../../../contract/tickets.ts';
+import type { HistoryItem, ThreadItem } from '../../../../contract/thread.ts';
+import type { Ticket } from '../../../../contract/tickets.ts';
 import { useWords } from '../../../lib/words.ts';
 import { ErrorState } from '../../../ui/State.tsx';
 import { threadQuery } from '../queries.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HistoryItem } from '../../../../contract/tickets.ts';
+import type { HistoryItem } from '../../../../contract/thread.ts';
 import { becauseInWords, eventInWords, spokenEvents } from './events.ts';
 
 const anna = '11111111-1111-4111-8111-111111111111';

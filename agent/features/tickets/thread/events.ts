@@ -1,5 +1,5 @@
 /** History in plain words. Without a person's gender: «Ответственный: Иван» instead of «Иван назначен». */
-import type { HistoryItem } from '../../../../contract/tickets.ts';
+import type { HistoryItem } from '../../../../contract/thread.ts';
 import type { Language } from '../../../lib/language.ts';
 import { eventWords } from './eventWords.ts';
 

@@ -1,5 +1,5 @@
 /** The page inside the sandbox: the letter, its own pictures, remote ones only when asked, and a policy that lets in nothing else. */
-import type { Attachment } from '../../../../contract/tickets.ts';
+import type { Attachment } from '../../../../contract/thread.ts';
 
 export interface LetterPage {
   page: string;

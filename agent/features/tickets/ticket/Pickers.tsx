@@ -1,7 +1,9 @@
 /** Status, assignee, priority and team of a ticket, each one choice away. */
 import { SignalHigh, SignalLow, SignalMedium, TriangleAlert, UsersRound } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
-import { type Priority, type Status, type Ticket, priorities } from '../../../../contract/tickets.ts';
+import { type Status } from '../../../../contract/statuses.ts';
+import { type Priority, priorities } from '../../../../contract/terms.ts';
+import { type Ticket } from '../../../../contract/tickets.ts';
 import { useWords } from '../../../lib/words.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Confirm } from '../../../ui/Confirm.tsx';

@@ -1,5 +1,5 @@
 /** Lists to choose from, in both languages. */
-import { channels, stages, type Stage } from '../../../../contract/tickets.ts';
+import { channels, stages, type Stage } from '../../../../contract/terms.ts';
 import type { Blank, Label } from '../../tickets/offers.ts';
 
 export type Choices = NonNullable<Blank['choices']>;

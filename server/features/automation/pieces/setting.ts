@@ -1,5 +1,5 @@
 /** Actions that set something of the ticket. */
-import type { Priority, Stage } from '../../../../contract/tickets.ts';
+import type { Priority, Stage } from '../../../../contract/terms.ts';
 import { teamOf } from '../../staff/questions.ts';
 import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
 import type { Blank, Filled, Label, RuleAction } from '../../tickets/offers.ts';

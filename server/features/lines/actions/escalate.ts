@@ -1,5 +1,5 @@
 /** Hands a ticket to a higher line, with the card. */
-import { supportLines, type Priority } from '../../../../contract/tickets.ts';
+import { supportLines, type Priority } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { linesOfTeams } from '../../availability/questions.ts';

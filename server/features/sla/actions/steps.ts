@@ -1,6 +1,6 @@
 /** Who is told and what is done when a promise is near its end or broken. */
 import type { SlaStep, SlaTerms } from '../../../../contract/sla.ts';
-import { priorities } from '../../../../contract/tickets.ts';
+import { priorities } from '../../../../contract/terms.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { escalateHeld } from '../../lines/actions/escalate.ts';

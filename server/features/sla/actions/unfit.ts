@@ -1,6 +1,6 @@
 /** Says no to terms that promise nothing or name what is not there. */
 import type { SlaStep, SlaTerms } from '../../../../contract/sla.ts';
-import { channels, priorities } from '../../../../contract/tickets.ts';
+import { channels, priorities } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { ReadScope } from '../../../platform/scope.ts';
 import { allCalendars } from '../../calendars/questions.ts';

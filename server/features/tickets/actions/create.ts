@@ -1,5 +1,5 @@
 /** Opens a ticket by hand or by API: what a customer said elsewhere, or our own first letter to him. */
-import type { Priority } from '../../../../contract/tickets.ts';
+import type { Priority } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';

@@ -1,5 +1,5 @@
 /** An agent's unsent words on a ticket: kept on the server, untouched by whatever others do to the ticket. */
-import type { Draft } from '../../../../contract/tickets.ts';
+import type { Draft } from '../../../../contract/drafts.ts';
 import { sanitise } from '../../../platform/mail/sanitise.ts';
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
 import { takeUploads } from '../../files/actions.ts';

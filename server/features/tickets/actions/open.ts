@@ -1,5 +1,5 @@
 /** Opens a ticket. */
-import type { Priority } from '../../../../contract/tickets.ts';
+import type { Priority } from '../../../../contract/terms.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';

@@ -1,6 +1,6 @@
 /** Makes, changes, orders and removes the company's named statuses, and bars steps between them. */
 import type { BothLanguages } from '../../../../contract/shapes.ts';
-import type { StatusCategory, StatusColour } from '../../../../contract/tickets.ts';
+import type { StatusCategory, StatusColour } from '../../../../contract/terms.ts';
 import { audit } from '../../../platform/audit.ts';
 import { announce } from '../../../platform/events/log.ts';
 import { newId } from '../../../platform/ids.ts';

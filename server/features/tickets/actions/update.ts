@@ -1,5 +1,5 @@
 /** Changes what an agent may change by hand: subject, status, priority, team, assignee, tags, the next moment. */
-import type { Priority, Stage } from '../../../../contract/tickets.ts';
+import type { Priority, Stage } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';

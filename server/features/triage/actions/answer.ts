@@ -1,6 +1,6 @@
 /** An agent accepts a suggestion or puts it right: it goes into the ticket in his name, and teaches: a nudge at once, the whole of it at the next training. */
 import { sentiments, spamLabels, type VerdictHead } from '../../../../contract/triage.ts';
-import { priorities, type Priority } from '../../../../contract/tickets.ts';
+import { priorities, type Priority } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';

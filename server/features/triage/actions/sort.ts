@@ -1,6 +1,6 @@
 /** Sorts a ticket that has come: keyword rules first, then what was learned; what a person has chosen stays. */
 import type { TriageHead } from '../../../../contract/triage.ts';
-import type { Priority } from '../../../../contract/tickets.ts';
+import type { Priority } from '../../../../contract/terms.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { holdTicket } from '../../tickets/access.ts';

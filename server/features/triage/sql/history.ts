@@ -1,6 +1,6 @@
 /** Statements that read the desk's tickets for learning, trying and comparing. */
 import { many, maybeOne } from '../../../platform/db/statement.ts';
-import type { Priority, StatusCategory } from '../../../../contract/tickets.ts';
+import type { Priority, StatusCategory } from '../../../../contract/terms.ts';
 
 const first = (letters: number) => `(select left(message.text, ${letters}) from message
    where message.account_id = ticket.account_id and message.ticket_id = ticket.id

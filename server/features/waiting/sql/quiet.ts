@@ -1,5 +1,5 @@
 /** Statements on what a ticket's facts say about waiting: whose turn it was, and when somebody last did something. */
-import type { StatusCategory } from '../../../../contract/tickets.ts';
+import type { StatusCategory } from '../../../../contract/terms.ts';
 import { change, many, maybeOne } from '../../../platform/db/statement.ts';
 
 export const categoryChanges = many<
