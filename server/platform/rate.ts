@@ -9,6 +9,8 @@ export interface Limit {
   key: string;
   most: number;
   windowSeconds: number;
+  /** What one call counts for; 1 unless told. */
+  weight?: number;
 }
 
 interface Counted {
@@ -19,20 +21,20 @@ interface Counted {
 }
 
 /** Rows are taken in the order of their keys, so that no two bursts wait for each other in a ring. */
-const count = across<{ keys: string[]; windows: number[]; shift: number }, Counted>(
+const count = across<{ keys: string[]; windows: number[]; weights: number[]; shift: number }, Counted>(
   'rate.count',
   `insert into relay.rate as rate (key, slot, hits)
-   select wanted.key, floor((extract(epoch from now()) + :shift::float8) / wanted.seconds)::bigint * wanted.seconds, 1
-   from unnest(:keys::text[], :windows::int[]) as wanted (key, seconds)
+   select wanted.key, floor((extract(epoch from now()) + :shift::float8) / wanted.seconds)::bigint * wanted.seconds, wanted.weight
+   from unnest(:keys::text[], :windows::int[], :weights::int[]) as wanted (key, seconds, weight)
    order by wanted.key
-   on conflict (key, slot) do update set hits = rate.hits + 1
+   on conflict (key, slot) do update set hits = rate.hits + excluded.hits
    returning key, hits, slot, (extract(epoch from now()) + :shift::float8)::float8 as now`,
 );
 
-const uncount = across<{ keys: string[]; windows: number[]; shift: number }, never>(
+const uncount = across<{ keys: string[]; windows: number[]; weights: number[]; shift: number }, never>(
   'rate.uncount',
-  `update relay.rate set hits = rate.hits - 1
-   from unnest(:keys::text[], :windows::int[]) as wanted (key, seconds)
+  `update relay.rate set hits = greatest(0, rate.hits - wanted.weight)
+   from unnest(:keys::text[], :windows::int[], :weights::int[]) as wanted (key, seconds, weight)
    where rate.key = wanted.key and rate.hits > 0
      and rate.slot = floor((extract(epoch from now()) + :shift::float8) / wanted.seconds)::bigint * wanted.seconds`,
 );
@@ -55,7 +57,7 @@ interface Gate {
 
 const gates = new WeakMap<World, Gate>();
 
-/** Counts one hit on each limit. Refuses `tooManyRequests`, with the seconds to wait, when one of them is passed. */
+/** Counts one call on each limit. Refuses `tooManyRequests`, with the seconds to wait, when one of them is passed. */
 export async function refuseTooMany(world: World, limits: readonly Limit[]): Promise<void> {
   const wait = await gateOf(world).inLine(() => waitNow(world, limits));
   if (wait > 0) refuse('tooManyRequests', String(wait), { retryAfterSeconds: wait });
@@ -82,7 +84,7 @@ function gateOf(world: World): Gate {
   return fresh;
 }
 
-/** Takes one hit back: the right ones do not use up what is meant for the wrong ones. */
+/** Takes one call back: the right ones do not use up what is meant for the wrong ones. */
 export async function forgive(world: World, limits: readonly Limit[]): Promise<void> {
   await uncount(world.db.reader(''), bound(world, limits));
 }
@@ -98,6 +100,7 @@ function bound(world: World, limits: readonly Limit[]) {
   return {
     keys: limits.map((limit) => limit.key),
     windows: limits.map((limit) => limit.windowSeconds),
+    weights: limits.map((limit) => limit.weight ?? 1),
     shift: world.clock.shift / 1000,
   };
 }

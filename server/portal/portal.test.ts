@@ -354,6 +354,19 @@ describe('a reply by the page', () => {
     expect((await refresh(ticket)).messageCount).toBe(21);
   });
 
+  test('too many megabytes in a day: files are refused before they are stored (K8)', async () => {
+    const requester = { name: 'Пётр Зимин', email: 'video@mail.example' };
+    const path = `${pathOf((await openTicketOf(desk, { requester })).statusUrl)}/reply`;
+    const says = { 'content-length': String(24.5 * 1024 * 1024) };
+    for (let times = 0; times < 20; times++)
+      expect((await sendForm(desk, path, { text: `Видео ${times}` }, [], says)).status).toBe(303);
+    const other = `${pathOf((await openTicketOf(desk, { requester })).statusUrl)}/reply`;
+    const refused = await sendForm(desk, other, { text: 'Ещё одно видео' }, [], says);
+    expect(refused.status).toBe(429);
+    expect(refused.text).toContain('Ещё одно видео</textarea>');
+    expect(refused.text).toContain('или файлов');
+  });
+
   test('from another site it is refused, and from our own page under no-referrer it is not (L3)', async () => {
     const ticket = await openTicketOf(desk);
     const path = `${pathOf(ticket.statusUrl)}/reply`;

@@ -59,5 +59,10 @@ export async function refuseUnfit({ world, request }: PortalVisit): Promise<void
   if (request.headers.origin !== 'null') refuseForeignOrigin(world, request);
   else if (request.headers['sec-fetch-site'] === 'cross-site') refuse('foreignOrigin');
   const link = readStatusToken(world, request.params.token);
-  if (link) await refuseTooMany(world, postLimits(link));
+  if (link) await refuseTooMany(world, postLimits(link, sizeOf(request)));
+}
+
+function sizeOf({ headers }: FastifyRequest): number | null {
+  const told = Number(headers['content-length']);
+  return Number.isSafeInteger(told) && told >= 0 ? told : null;
 }

@@ -71,7 +71,7 @@ const russian = {
     tooLong: (count: string) =>
       `Сообщение слишком длинное: можно до ${count} знаков. Остальное приложите файлом.`,
     tooOften: (minutes: number) =>
-      `Слишком много сообщений подряд. Текст сохранён; отправьте его через ${minutes} мин.`,
+      `Слишком много сообщений или файлов подряд. Текст сохранён; отправьте его через ${minutes} мин.`,
     foreign: 'Форма отправлена с чужой страницы. Текст сохранён; отправьте его отсюда.',
     away: 'Не удалось сохранить: сервер сейчас занят. Текст на месте, отправьте его ещё раз через минуту.',
     noSpace: 'На нашем сервере кончилось место. Текст на месте; мы уже знаем, попробуйте позже.',
@@ -171,7 +171,8 @@ const english = {
       `The files are too large: ${size} together at most. Your text is kept, attach smaller files.`,
     tooManyFiles: (count) => `Too many files: ${count} at most. Your text is kept.`,
     tooLong: (count) => `The message is too long: ${count} characters at most. Attach the rest as a file.`,
-    tooOften: (minutes) => `Too many messages in a row. Your text is kept; send it in ${minutes} min.`,
+    tooOften: (minutes) =>
+      `Too many messages or files in a row. Your text is kept; send it in ${minutes} min.`,
     foreign: 'The form was sent from another site. Your text is kept; send it from here.',
     away: 'It could not be saved: the server is busy. Your text is still here, send it again in a minute.',
     noSpace: 'Our server is out of space. Your text is still here; we know already, try later.',
