@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { updateAccount } from '../contract/account.ts';
 import { arrive } from '../server/testing/mail/letters.ts';
 import { connectMailbox } from '../server/testing/mail/mailbox.ts';
 import { castEmails, castPassword } from '../server/testing/cast.ts';
@@ -51,8 +52,11 @@ interface Watched {
   caused: string[];
 }
 
-async function watch(path: string, options: { bypassCSP: boolean }): Promise<Watched> {
-  const context = await at.browser.newContext({ baseURL: at.address, ...options });
+async function watch(
+  path: string,
+  { bypassCSP, email = castEmails.oleg }: { bypassCSP: boolean; email?: string },
+): Promise<Watched> {
+  const context = await at.browser.newContext({ baseURL: at.address, bypassCSP });
   context.setDefaultTimeout(25_000);
   seats.push(context);
   const caused: string[] = [];
@@ -67,7 +71,7 @@ async function watch(path: string, options: { bypassCSP: boolean }): Promise<Wat
       await route.abort();
     },
   );
-  const data = { email: castEmails.oleg, password: castPassword };
+  const data = { email, password: castPassword };
   await context.request.post('/api/v1/session', { data });
   const page = await context.newPage();
   await page.goto(path);
@@ -153,5 +157,34 @@ test('A4: names, subjects and files that look like HTML are text wherever they s
   await page.goto('/search?q=Words');
   await page.getByText('Words').first().waitFor();
   expect(await broken.count()).toBe(0);
+  expect(caused).toEqual([]);
+});
+
+test('A4: what was written into the log of settings is text there', async () => {
+  const markup = `"><img src=x onerror=alert(1)>`;
+  const vera = await at.desk.as('vera');
+  await vera.call(updateAccount, { body: { name: markup } });
+  const { page, caused } = await watch('/settings/audit', { bypassCSP: true, email: castEmails.vera });
+  await page.getByText(markup).first().waitFor();
+  expect(await page.locator('img[src="x"], [onerror]').count()).toBe(0);
+  expect(caused).toEqual([]);
+});
+
+test('A6: a picture from elsewhere that is pasted or quoted into an answer loads nothing', async () => {
+  const ticket = await at.ask('Письмо с картинкой');
+  const { page, caused } = await watch(`/tickets/${ticket.number}`, { bypassCSP: true });
+  const editor = page.getByRole('textbox', { name: 'Ответ клиенту' });
+  await page.getByRole('heading', { name: 'Письмо с картинкой' }).waitFor();
+  await page.keyboard.press('r');
+  await editor.waitFor();
+  await editor.evaluate((box, html) => {
+    const data = new DataTransfer();
+    data.setData('text/html', html);
+    data.setData('text/plain', 'слова рядом');
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, `<p>слова рядом</p><img src="${EVIL}/pasted.png"><div style="background:url(${EVIL}/style)">${corpus}</div>`);
+  await editor.getByText('слова рядом').first().waitFor();
+  await page.waitForTimeout(1_000);
+  expect(await editor.locator('img, script, iframe, video, svg').count()).toBe(0);
   expect(caused).toEqual([]);
 });
