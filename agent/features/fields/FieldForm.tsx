@@ -1,7 +1,7 @@
 /** A field: what it is called, what it holds, who may see it. */
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import {
   type Field,
   type FieldKind,
@@ -12,8 +12,7 @@ import {
 } from '../../../contract/fields.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { WordsInput } from '../../ui/WordsInput.tsx';
 import { tidyChoices } from './ChoicesInput.tsx';
@@ -59,89 +58,78 @@ export function FieldForm({ field, belongsTo, subjectKindId, onClose }: Props) {
       onClose();
     },
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
   // An object knows no other objects.
   const kinds = fieldKinds.filter((one) => belongsTo !== 'subject' || one !== 'object');
   return (
-    <Dialog onClose={onClose} title={field?.name ?? t.newField} width={520}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <WordsInput
-            label={t.name}
-            value={form.names}
-            onChange={(names) => setForm({ ...form, names })}
-            required
-            autoFocus
-          />
-          {!field && (
-            <Select
-              label={t.kind}
-              data={kinds.map((value) => ({ value, label: t.kinds[value] }))}
-              value={kind}
-              onChange={(value) => {
-                setKind(kinds.find((one) => one === value) ?? 'text');
-                setForm({ ...form, settings: {} });
-              }}
-              allowDeselect={false}
-            />
-          )}
-          <SettingsInputs
-            kind={kind}
-            settings={form.settings}
-            onChange={(settings) => setForm({ ...form, settings })}
-          />
-          <WordsInput
-            label={t.help}
-            description={t.helpHint}
-            value={form.helps}
-            onChange={(helps) => setForm({ ...form, helps })}
-            maxLength={500}
-            multiline
-          />
-          {belongsTo === 'ticket' ? (
-            <Checkbox
-              label={t.everywhere}
-              checked={form.everywhere}
-              onChange={(event) => setForm({ ...form, everywhere: event.currentTarget.checked })}
-            />
-          ) : (
-            <Checkbox
-              label={t.required}
-              checked={form.required}
-              onChange={(event) => setForm({ ...form, required: event.currentTarget.checked })}
-            />
-          )}
-          {mayBeSecret.includes(kind) && (
-            <Checkbox
-              label={t.sensitive}
-              description={t.sensitiveHint}
-              checked={form.sensitive}
-              onChange={(event) => setForm({ ...form, sensitive: event.currentTarget.checked })}
-            />
-          )}
-          {!field && (
-            <TextInput
-              label={t.key}
-              description={t.keyHint}
-              value={key}
-              onChange={(event) => setKey(event.currentTarget.value.replace(/[^a-zA-Z0-9_]/g, ''))}
-              maxLength={40}
-            />
-          )}
-          <FormError error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={field?.name ?? t.newField}
+      width={520}
+      saving={save}
+      onSubmit={() => save.mutate()}
+    >
+      <WordsInput
+        label={t.name}
+        value={form.names}
+        onChange={(names) => setForm({ ...form, names })}
+        required
+        autoFocus
+      />
+      {!field && (
+        <Select
+          label={t.kind}
+          data={kinds.map((value) => ({ value, label: t.kinds[value] }))}
+          value={kind}
+          onChange={(value) => {
+            setKind(kinds.find((one) => one === value) ?? 'text');
+            setForm({ ...form, settings: {} });
+          }}
+          allowDeselect={false}
+        />
+      )}
+      <SettingsInputs
+        kind={kind}
+        settings={form.settings}
+        onChange={(settings) => setForm({ ...form, settings })}
+      />
+      <WordsInput
+        label={t.help}
+        description={t.helpHint}
+        value={form.helps}
+        onChange={(helps) => setForm({ ...form, helps })}
+        maxLength={500}
+        multiline
+      />
+      {belongsTo === 'ticket' ? (
+        <Checkbox
+          label={t.everywhere}
+          checked={form.everywhere}
+          onChange={(event) => setForm({ ...form, everywhere: event.currentTarget.checked })}
+        />
+      ) : (
+        <Checkbox
+          label={t.required}
+          checked={form.required}
+          onChange={(event) => setForm({ ...form, required: event.currentTarget.checked })}
+        />
+      )}
+      {mayBeSecret.includes(kind) && (
+        <Checkbox
+          label={t.sensitive}
+          description={t.sensitiveHint}
+          checked={form.sensitive}
+          onChange={(event) => setForm({ ...form, sensitive: event.currentTarget.checked })}
+        />
+      )}
+      {!field && (
+        <TextInput
+          label={t.key}
+          description={t.keyHint}
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value.replace(/[^a-zA-Z0-9_]/g, ''))}
+          maxLength={40}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,14 +1,13 @@
 /** A status: name, colour, what the customer reads. */
-import { Button, Group, Input, Stack, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { Input, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { createStatus, updateStatus } from '../../../contract/statuses.ts';
 import { type Status } from '../../../contract/statuses.ts';
 import { type StatusCategory, statusColours } from '../../../contract/terms.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { WordsInput } from '../../ui/WordsInput.tsx';
 import { useMe } from '../session/session.ts';
@@ -43,58 +42,46 @@ export function StatusForm({ status, category, onClose }: Props) {
       onClose();
     },
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
   return (
-    <Dialog onClose={onClose} title={status?.name ?? t.newStatus(t.categories[category])}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t.name}
-            value={form.name}
-            onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-            required
-            withAsterisk={false}
-            maxLength={60}
-            data-autofocus
-          />
-          <Input.Wrapper label={t.colour}>
-            <div className={styles.colours} role="radiogroup" aria-label={t.colour}>
-              {[null, ...statusColours].map((colour) => (
-                <Tooltip key={colour ?? ''} label={colour ? t.colours[colour] : t.ownColour}>
-                  <UnstyledButton
-                    className={styles.colour}
-                    role="radio"
-                    aria-checked={form.colour === colour}
-                    aria-label={colour ? t.colours[colour] : t.ownColour}
-                    onClick={() => setForm({ ...form, colour })}
-                  >
-                    <StatusDot status={{ category, colour }} />
-                  </UnstyledButton>
-                </Tooltip>
-              ))}
-            </div>
-          </Input.Wrapper>
-          <WordsInput
-            label={t.label}
-            description={t.labelHint}
-            value={form.customerLabels}
-            onChange={(customerLabels) => setForm({ ...form, customerLabels })}
-          />
-          <FormError error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={status?.name ?? t.newStatus(t.categories[category])}
+      saving={save}
+      onSubmit={() => save.mutate()}
+    >
+      <TextInput
+        label={t.name}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        required
+        withAsterisk={false}
+        maxLength={60}
+        data-autofocus
+      />
+      <Input.Wrapper label={t.colour}>
+        <div className={styles.colours} role="radiogroup" aria-label={t.colour}>
+          {[null, ...statusColours].map((colour) => (
+            <Tooltip key={colour ?? ''} label={colour ? t.colours[colour] : t.ownColour}>
+              <UnstyledButton
+                className={styles.colour}
+                role="radio"
+                aria-checked={form.colour === colour}
+                aria-label={colour ? t.colours[colour] : t.ownColour}
+                onClick={() => setForm({ ...form, colour })}
+              >
+                <StatusDot status={{ category, colour }} />
+              </UnstyledButton>
+            </Tooltip>
+          ))}
+        </div>
+      </Input.Wrapper>
+      <WordsInput
+        label={t.label}
+        description={t.labelHint}
+        value={form.customerLabels}
+        onChange={(customerLabels) => setForm({ ...form, customerLabels })}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,12 @@
 /** Objects from a file: chosen, looked at (what each column is, which lines have an error), then written. */
-import { Button, FileButton, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Select, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { type SubjectKind, importSubjects } from '../../../contract/subjects.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useFields } from '../fields/fields.ts';
 import styles from './Subjects.module.css';
@@ -44,60 +43,53 @@ export function ImportDialog({ kind, onClose }: { kind: SubjectKind; onClose: ()
   }
   const seen = look.data;
   return (
-    <Dialog onClose={onClose} title={t.importTitle(kind.plural)} width={620}>
-      <Stack gap="md">
-        <Text size="sm">{t.importText}</Text>
-        <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => void choose(file)}>
-          {(props) => (
-            <Button
-              {...props}
-              variant="default"
-              leftSection={<FileUp size={15} />}
-              loading={look.isPending && !seen}
-            >
-              {t.chooseFile}
-            </Button>
-          )}
-        </FileButton>
-        {tooBig && (
-          <Text size="sm" c="var(--k-hot)" role="alert">
-            {t.tooBig}
-          </Text>
-        )}
-        {seen && csv !== null && (
-          <>
-            <Columns
-              kind={kind}
-              heading={seen.heading}
-              columns={seen.columns}
-              example={seen.preview[0] ?? []}
-              onChange={(columns) => look.mutate({ csv, columns })}
-            />
-            {seen.columns.includes('externalId') ? (
-              <p className={styles.outcome} role="status">
-                {t.outcome(seen.made, seen.changed, seen.same)}
-              </p>
-            ) : (
-              <p className={styles.outcome}>{t.needsNumber}</p>
-            )}
-            <Problems problems={seen.problems} />
-          </>
-        )}
-        <FormError error={write.error ?? look.error} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {t.cancel}
-          </Button>
+    <FormDialog
+      title={t.importTitle(kind.plural)}
+      width={620}
+      onClose={onClose}
+      saving={{ isPending: write.isPending, error: write.error ?? look.error }}
+      action={t.importNow}
+      isDisabled={!seen || seen.made + seen.changed === 0 || look.isPending}
+      onSubmit={() => seen && csv !== null && write.mutate({ csv, columns: seen.columns })}
+    >
+      <Text size="sm">{t.importText}</Text>
+      <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => void choose(file)}>
+        {(props) => (
           <Button
-            disabled={!seen || seen.made + seen.changed === 0 || look.isPending}
-            loading={write.isPending}
-            onClick={() => seen && csv !== null && write.mutate({ csv, columns: seen.columns })}
+            {...props}
+            variant="default"
+            leftSection={<FileUp size={15} />}
+            loading={look.isPending && !seen}
           >
-            {t.importNow}
+            {t.chooseFile}
           </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+        )}
+      </FileButton>
+      {tooBig && (
+        <Text size="sm" c="var(--k-hot)" role="alert">
+          {t.tooBig}
+        </Text>
+      )}
+      {seen && csv !== null && (
+        <>
+          <Columns
+            kind={kind}
+            heading={seen.heading}
+            columns={seen.columns}
+            example={seen.preview[0] ?? []}
+            onChange={(columns) => look.mutate({ csv, columns })}
+          />
+          {seen.columns.includes('externalId') ? (
+            <p className={styles.outcome} role="status">
+              {t.outcome(seen.made, seen.changed, seen.same)}
+            </p>
+          ) : (
+            <p className={styles.outcome}>{t.needsNumber}</p>
+          )}
+          <Problems problems={seen.problems} />
+        </>
+      )}
+    </FormDialog>
   );
 }
 

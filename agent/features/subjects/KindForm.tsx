@@ -1,12 +1,11 @@
 /** A kind of objects: what it is called, and how its numbers are found in letters. */
-import { Button, Group, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Select, TagsInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type SubjectKind, createKind, kindIcons, updateKind } from '../../../contract/subjects.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { WordsInput } from '../../ui/WordsInput.tsx';
 import { KindIcon } from './KindIcon.tsx';
@@ -37,64 +36,53 @@ export function KindForm({ kind, onClose }: { kind: SubjectKind | null; onClose:
       onClose();
     },
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
   return (
-    <Dialog onClose={onClose} title={kind?.name ?? t.addKind} width={520}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <WordsInput
-            label={t.one}
-            value={form.names}
-            onChange={(names) => setForm({ ...form, names })}
-            required
-            autoFocus
-          />
-          <WordsInput
-            label={t.many}
-            description={t.manyHint}
-            value={form.plurals}
-            onChange={(plurals) => setForm({ ...form, plurals })}
-          />
-          <Select
-            label={t.icon}
-            leftSection={<KindIcon icon={form.icon} />}
-            data={kindIcons.map((value) => ({ value, label: t.icons[value] }))}
-            value={form.icon}
-            onChange={(icon) => setForm({ ...form, icon: icon ?? 'box' })}
-            allowDeselect={false}
-          />
-          <TagsInput
-            label={t.patterns}
-            description={t.patternsHint}
-            value={form.patterns}
-            onChange={(patterns) => setForm({ ...form, patterns })}
-            maxTags={mostPatterns}
-            // A comma is part of {6,10}.
-            splitChars={[]}
-          />
-          {!kind && (
-            <TextInput
-              label={t.key}
-              description={t.keyHint}
-              value={key}
-              onChange={(event) => setKey(event.currentTarget.value.replace(/[^a-zA-Z0-9_]/g, ''))}
-              maxLength={40}
-            />
-          )}
-          <FormError error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={kind?.name ?? t.addKind}
+      width={520}
+      saving={save}
+      onSubmit={() => save.mutate()}
+    >
+      <WordsInput
+        label={t.one}
+        value={form.names}
+        onChange={(names) => setForm({ ...form, names })}
+        required
+        autoFocus
+      />
+      <WordsInput
+        label={t.many}
+        description={t.manyHint}
+        value={form.plurals}
+        onChange={(plurals) => setForm({ ...form, plurals })}
+      />
+      <Select
+        label={t.icon}
+        leftSection={<KindIcon icon={form.icon} />}
+        data={kindIcons.map((value) => ({ value, label: t.icons[value] }))}
+        value={form.icon}
+        onChange={(icon) => setForm({ ...form, icon: icon ?? 'box' })}
+        allowDeselect={false}
+      />
+      <TagsInput
+        label={t.patterns}
+        description={t.patternsHint}
+        value={form.patterns}
+        onChange={(patterns) => setForm({ ...form, patterns })}
+        maxTags={mostPatterns}
+        // A comma is part of {6,10}.
+        splitChars={[]}
+      />
+      {!kind && (
+        <TextInput
+          label={t.key}
+          description={t.keyHint}
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value.replace(/[^a-zA-Z0-9_]/g, ''))}
+          maxLength={40}
+        />
+      )}
+    </FormDialog>
   );
 }

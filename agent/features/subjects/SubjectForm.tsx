@@ -1,13 +1,12 @@
 /** An object entered by hand. */
-import { Button, Group, Stack, TagsInput, TextInput } from '@mantine/core';
+import { TagsInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type SubjectKind, putSubject } from '../../../contract/subjects.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useRefreshSubjects } from './subjects.ts';
 import { words } from './words.ts';
@@ -28,49 +27,32 @@ export function SubjectForm({ kind, onClose }: { kind: SubjectKind; onClose: () 
       await navigate({ to: '/objects/$id', params: { id } });
     },
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
   return (
-    <Dialog onClose={onClose} title={t.newOf(kind.name)}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t.number}
-            description={t.numberHint}
-            value={form.externalId}
-            onChange={(event) => setForm({ ...form, externalId: event.currentTarget.value })}
-            required
-            withAsterisk={false}
-            maxLength={100}
-            data-autofocus
-          />
-          <TextInput
-            label={t.name}
-            value={form.name}
-            onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-            maxLength={300}
-          />
-          <TagsInput
-            label={t.owners}
-            description={t.ownersHint}
-            value={form.customers}
-            onChange={(customers) => setForm({ ...form, customers })}
-            maxTags={mostOwners}
-            acceptValueOnBlur
-          />
-          <FormError error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog onClose={onClose} title={t.newOf(kind.name)} saving={save} onSubmit={() => save.mutate()}>
+      <TextInput
+        label={t.number}
+        description={t.numberHint}
+        value={form.externalId}
+        onChange={(event) => setForm({ ...form, externalId: event.currentTarget.value })}
+        required
+        withAsterisk={false}
+        maxLength={100}
+        data-autofocus
+      />
+      <TextInput
+        label={t.name}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        maxLength={300}
+      />
+      <TagsInput
+        label={t.owners}
+        description={t.ownersHint}
+        value={form.customers}
+        onChange={(customers) => setForm({ ...form, customers })}
+        maxTags={mostOwners}
+        acceptValueOnBlur
+      />
+    </FormDialog>
   );
 }

@@ -36,7 +36,6 @@ const ru = {
   patternsHint:
     '# – цифра, @ – буква, * – буква или цифра, {6} – столько раз, {6,10} – от и до; остальное как есть. ORD-######, № #{6,10}. Несколько – через Enter.',
   save: 'Сохранить',
-  cancel: 'Отмена',
   saved: 'Сохранено',
   back: 'Все виды',
   objects: (count: string) => `Объекты: ${count}`,
@@ -117,7 +116,6 @@ const en = {
   patternsHint:
     '# is a digit, @ a letter, * a letter or digit, {6} so many times, {6,10} from and to; the rest stands for itself. ORD-######, № #{6,10}. Press Enter after each.',
   save: 'Save',
-  cancel: 'Cancel',
   saved: 'Saved',
   back: 'All kinds',
   objects: (count: string) => `Objects: ${count}`,

@@ -1,12 +1,12 @@
 /** The form of a topic: which fields, in what order, needed by whom, shown when. */
-import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type FormItem, type Topic, setForm } from '../../../contract/topics.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormFoot } from '../../ui/FormFoot.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useFields } from '../fields/fields.ts';
 import styles from './Form.module.css';
@@ -64,53 +64,51 @@ function Editor({ topic, form, onClose }: Props) {
     setOwn([...own, { ...item, topicId: topic.id }]);
   }
 
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate();
+  }
   return (
-    <Stack gap="md">
-      <Text size="sm" c="var(--k-text-soft)">
-        {t.formText}
-      </Text>
-      {inherited.length > 0 && (
-        <Text size="sm">
-          {t.inherited}: {inherited.map((item) => item.field.name).join(', ')}
+    <form onSubmit={submit}>
+      <Stack gap="md">
+        <Text size="sm" c="var(--k-text-soft)">
+          {t.formText}
         </Text>
-      )}
-      {own.length === 0 && (
-        <Text size="sm" c="var(--k-text-faint)">
-          {t.noOwn}
-        </Text>
-      )}
-      <ol className={styles.places}>
-        {own.map((item, at) => (
-          <PlaceEditor
-            key={item.field.id}
-            item={item}
-            others={[...inherited, ...own].filter((other) => other.field.id !== item.field.id)}
-            onChange={(changed) => setOwn(own.with(at, changed))}
-            onMove={(to) => setOwn(own.toSpliced(at, 1).toSpliced(to, 0, item))}
-            at={at}
-            count={own.length}
-            onRemove={() => setOwn(own.toSpliced(at, 1))}
-          />
-        ))}
-      </ol>
-      <Select
-        aria-label={t.addField}
-        placeholder={offered.length > 0 ? t.addField : t.noMoreFields}
-        data={offered.map((field) => ({ value: field.id, label: field.name }))}
-        value={null}
-        onChange={put}
-        searchable
-        disabled={offered.length === 0}
-      />
-      <FormError error={save.error} />
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t.cancel}
-        </Button>
-        <Button onClick={() => save.mutate()} loading={save.isPending}>
-          {t.save}
-        </Button>
-      </Group>
-    </Stack>
+        {inherited.length > 0 && (
+          <Text size="sm">
+            {t.inherited}: {inherited.map((item) => item.field.name).join(', ')}
+          </Text>
+        )}
+        {own.length === 0 && (
+          <Text size="sm" c="var(--k-text-faint)">
+            {t.noOwn}
+          </Text>
+        )}
+        <ol className={styles.places}>
+          {own.map((item, at) => (
+            <PlaceEditor
+              key={item.field.id}
+              item={item}
+              others={[...inherited, ...own].filter((other) => other.field.id !== item.field.id)}
+              onChange={(changed) => setOwn(own.with(at, changed))}
+              onMove={(to) => setOwn(own.toSpliced(at, 1).toSpliced(to, 0, item))}
+              at={at}
+              count={own.length}
+              onRemove={() => setOwn(own.toSpliced(at, 1))}
+            />
+          ))}
+        </ol>
+        <Select
+          aria-label={t.addField}
+          placeholder={offered.length > 0 ? t.addField : t.noMoreFields}
+          data={offered.map((field) => ({ value: field.id, label: field.name }))}
+          value={null}
+          onChange={put}
+          searchable
+          disabled={offered.length === 0}
+        />
+        <FormFoot saving={save} onCancel={onClose} />
+      </Stack>
+    </form>
   );
 }

@@ -36,7 +36,6 @@ const ru = {
   tags: 'Метки',
   tagsHint: 'Добавляются к меткам тем выше.',
   save: 'Сохранить',
-  cancel: 'Отмена',
   saved: 'Сохранено',
   formOf: (name: string) => `Форма темы «${name}»`,
   formText: 'Поля тем выше и поля каждого тикета стоят в форме сами, здесь – свои поля темы.',
@@ -96,7 +95,6 @@ const en = {
   tags: 'Tags',
   tagsHint: 'Added to the tags of the topics above.',
   save: 'Save',
-  cancel: 'Cancel',
   saved: 'Saved',
   formOf: (name: string) => `Form of “${name}”`,
   formText:
