@@ -1,10 +1,9 @@
 /** Plans an absence, and shows beforehand which tickets go where. */
-import { Button, Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useMay, useMe } from '../session/session.ts';
 import { useAgents } from '../staff/staff.ts';
 import { words } from './absenceWords.ts';
@@ -26,85 +25,79 @@ export function AbsenceForm({ onClose }: { onClose: () => void }) {
   const plan = usePlanAbsence(onClose);
   const people = agents.map((agent) => ({ value: agent.id, label: agent.name }));
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     if (!from || !until) return;
     const [fromAt, untilAt] = [morningOf(from), morningOf(until)];
     plan.mutate({ agentId, fromAt, untilAt, handOver, substituteId, teamId: null, note });
   }
   return (
-    <Dialog title={t.planTitle} width={520} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          {mayOthers && (
-            <Select
-              label={t.who}
-              data={people}
-              value={agentId}
-              onChange={(value) => setAgentId(value ?? me)}
-              allowDeselect={false}
-              searchable
-            />
-          )}
-          <Group grow align="flex-start">
-            <TextInput
-              type="date"
-              label={t.from}
-              value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
-              required
-              withAsterisk={false}
-            />
-            <TextInput
-              type="date"
-              label={t.until}
-              description={t.untilHint}
-              inputWrapperOrder={['label', 'input', 'description']}
-              value={until}
-              min={from}
-              onChange={(event) => setUntil(event.currentTarget.value)}
-              required
-              withAsterisk={false}
-            />
-          </Group>
-          <Radio.Group
-            label={t.handOver}
-            value={handOver}
-            onChange={(value) => setHandOver(value === 'atOnce' ? 'atOnce' : 'whenDue')}
-          >
-            <Stack gap={6} mt={6}>
-              <Radio value="whenDue" label={t.ways.whenDue} />
-              <Radio value="atOnce" label={t.ways.atOnce} />
-            </Stack>
-          </Radio.Group>
-          <Select
-            label={t.to}
-            description={t.toHint}
-            data={people.filter((one) => one.value !== agentId)}
-            value={substituteId}
-            onChange={setSubstituteId}
-            clearable
-            searchable
-          />
-          <Preview agentId={agentId} substituteId={substituteId} />
-          <TextInput
-            label={t.note}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            maxLength={200}
-          />
-          <FormError error={plan.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" disabled={!from || !until} loading={plan.isPending}>
-              {t.save}
-            </Button>
-          </Group>
+    <FormDialog
+      title={t.planTitle}
+      width={520}
+      onClose={onClose}
+      saving={plan}
+      action={t.save}
+      isDisabled={!from || !until}
+      onSubmit={submit}
+    >
+      {mayOthers && (
+        <Select
+          label={t.who}
+          data={people}
+          value={agentId}
+          onChange={(value) => setAgentId(value ?? me)}
+          allowDeselect={false}
+          searchable
+        />
+      )}
+      <Group grow align="flex-start">
+        <TextInput
+          type="date"
+          label={t.from}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+        <TextInput
+          type="date"
+          label={t.until}
+          description={t.untilHint}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={until}
+          min={from}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+          required
+          withAsterisk={false}
+        />
+      </Group>
+      <Radio.Group
+        label={t.handOver}
+        value={handOver}
+        onChange={(value) => setHandOver(value === 'atOnce' ? 'atOnce' : 'whenDue')}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio value="whenDue" label={t.ways.whenDue} />
+          <Radio value="atOnce" label={t.ways.atOnce} />
         </Stack>
-      </form>
-    </Dialog>
+      </Radio.Group>
+      <Select
+        label={t.to}
+        description={t.toHint}
+        data={people.filter((one) => one.value !== agentId)}
+        value={substituteId}
+        onChange={setSubstituteId}
+        clearable
+        searchable
+      />
+      <Preview agentId={agentId} substituteId={substituteId} />
+      <TextInput
+        label={t.note}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        maxLength={200}
+      />
+    </FormDialog>
   );
 }
 

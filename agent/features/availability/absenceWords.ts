@@ -27,7 +27,6 @@ const ru = {
   handed: (count: number) => `передано тикетов: ${count}`,
   standsIn: (name: string) => `замещает ${name}`,
   save: 'Запланировать',
-  cancel: 'Отмена',
   end: 'Закончить',
   callOff: 'Отменить',
 };
@@ -60,7 +59,6 @@ const en = {
   handed: (count: number) => `tickets handed over: ${count}`,
   standsIn: (name: string) => `${name} stands in`,
   save: 'Plan',
-  cancel: 'Cancel',
   end: 'End now',
   callOff: 'Call off',
 } satisfies typeof ru;

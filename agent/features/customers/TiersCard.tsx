@@ -1,14 +1,13 @@
 /** Levels of service: made, ordered, removed while nobody has them. */
-import { ActionIcon, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowUp, Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Tier, setTiers } from '../../../contract/customers.ts';
 import { statusColours } from '../../../contract/terms.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Card, NoRows, Row, RowList } from '../../ui/Section.tsx';
 import { toast, toastError } from '../../ui/toast.ts';
 import { WordsInput } from '../../ui/WordsInput.tsx';
@@ -106,8 +105,7 @@ function TierForm({ tier, tiers, onClose }: FormProps) {
     names: tier?.names ?? { ru: '', en: '' },
     colour: tier?.colour ?? 'amber',
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     const all = tier ? tiers.map((one) => (one.key === tier.key ? draft : one)) : [...tiers, draft];
     save.mutate(all, {
       onSuccess: () => {
@@ -117,49 +115,41 @@ function TierForm({ tier, tiers, onClose }: FormProps) {
     });
   }
   return (
-    <Dialog onClose={onClose} title={tier?.name ?? t.newTier}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <WordsInput
-            label={t.name}
-            value={draft.names}
-            onChange={(names) => setDraft({ ...draft, names })}
-            required
-            autoFocus
-          />
-          {!tier && (
-            <TextInput
-              label={t.key}
-              description={t.keyHint}
-              value={draft.key}
-              onChange={(event) =>
-                setDraft({ ...draft, key: event.currentTarget.value.replace(/[^a-zA-Z0-9_-]/g, '') })
-              }
-              required
-              withAsterisk={false}
-              maxLength={40}
-            />
-          )}
-          <Select
-            label={t.colour}
-            data={statusColours.map((value) => ({ value, label: t.colours[value] }))}
-            value={draft.colour}
-            onChange={(value) =>
-              setDraft({ ...draft, colour: statusColours.find((one) => one === value) ?? 'amber' })
-            }
-            allowDeselect={false}
-          />
-          <FormError error={save.error instanceof Error ? save.error : null} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={tier?.name ?? t.newTier}
+      saving={{ isPending: save.isPending, error: save.error instanceof Error ? save.error : null }}
+      onSubmit={submit}
+    >
+      <WordsInput
+        label={t.name}
+        value={draft.names}
+        onChange={(names) => setDraft({ ...draft, names })}
+        required
+        autoFocus
+      />
+      {!tier && (
+        <TextInput
+          label={t.key}
+          description={t.keyHint}
+          value={draft.key}
+          onChange={(event) =>
+            setDraft({ ...draft, key: event.currentTarget.value.replace(/[^a-zA-Z0-9_-]/g, '') })
+          }
+          required
+          withAsterisk={false}
+          maxLength={40}
+        />
+      )}
+      <Select
+        label={t.colour}
+        data={statusColours.map((value) => ({ value, label: t.colours[value] }))}
+        value={draft.colour}
+        onChange={(value) =>
+          setDraft({ ...draft, colour: statusColours.find((one) => one === value) ?? 'amber' })
+        }
+        allowDeselect={false}
+      />
+    </FormDialog>
   );
 }

@@ -25,7 +25,6 @@ const ru = {
   remove: 'Удалить',
   up: (name: string) => `Выше: ${name}`,
   save: 'Сохранить',
-  cancel: 'Отмена',
   saved: 'Сохранено',
 };
 const en = {
@@ -55,7 +54,6 @@ const en = {
   remove: 'Remove',
   up: (name: string) => `Up: ${name}`,
   save: 'Save',
-  cancel: 'Cancel',
   saved: 'Saved',
 } satisfies typeof ru;
 export const words = { ru, en };

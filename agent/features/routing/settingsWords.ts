@@ -42,8 +42,6 @@ const ru = {
   awayAfterHint: 'Пусто – только по своему переключателю в меню',
   showQueuePosition: 'Показывать клиентам место в очереди и ожидаемое время',
   tellWhoTook: 'Писать клиенту, кто взял его обращение',
-  save: 'Сохранить',
-  cancel: 'Отмена',
 };
 const en = {
   title: 'Queues and lines',
@@ -85,7 +83,5 @@ const en = {
   awayAfterHint: 'Empty: only by the own switch in the menu',
   showQueuePosition: 'Show customers their place in the queue and the expected time',
   tellWhoTook: 'Write to the customer who has taken the request',
-  save: 'Save',
-  cancel: 'Cancel',
 } satisfies typeof ru;
 export const words = { ru, en };

@@ -1,12 +1,11 @@
 /** What an agent may do, where he works and what he sees. */
-import { Button, Group, MultiSelect, Radio, Stack, Switch } from '@mantine/core';
+import { MultiSelect, Radio, Stack, Switch } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Agent, updateAgent } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { RoleSelect } from './RoleSelect.tsx';
 import { useRefreshStaff, useTeams } from './staff.ts';
@@ -30,49 +29,32 @@ export function AgentForm({ agent, onClose }: { agent: Agent; onClose: () => voi
       onClose();
     },
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
   return (
-    <Dialog onClose={onClose} title={agent.name} width={480}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <RoleSelect value={form.role} onChange={(role) => setForm({ ...form, role })} />
-          <MultiSelect
-            label={t.inTeams}
-            data={teams.map((team) => ({ value: team.id, label: team.name }))}
-            value={form.teamIds}
-            onChange={(teamIds) => setForm({ ...form, teamIds })}
-            searchable={teams.length > 8}
-          />
-          <Radio.Group
-            label={t.sees}
-            value={form.sees}
-            onChange={(sees) => setForm({ ...form, sees: sees === 'teams' ? 'teams' : 'all' })}
-          >
-            <Stack gap={6} mt={6}>
-              <Radio value="all" label={t.seesAll} />
-              <Radio value="teams" label={t.seesTeamsLong} />
-            </Stack>
-          </Radio.Group>
-          <Switch
-            label={t.active}
-            description={t.activeHint}
-            checked={form.active}
-            onChange={(event) => setForm({ ...form, active: event.currentTarget.checked })}
-          />
-          <FormError error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
+    <FormDialog onClose={onClose} title={agent.name} width={480} saving={save} onSubmit={() => save.mutate()}>
+      <RoleSelect value={form.role} onChange={(role) => setForm({ ...form, role })} />
+      <MultiSelect
+        label={t.inTeams}
+        data={teams.map((team) => ({ value: team.id, label: team.name }))}
+        value={form.teamIds}
+        onChange={(teamIds) => setForm({ ...form, teamIds })}
+        searchable={teams.length > 8}
+      />
+      <Radio.Group
+        label={t.sees}
+        value={form.sees}
+        onChange={(sees) => setForm({ ...form, sees: sees === 'teams' ? 'teams' : 'all' })}
+      >
+        <Stack gap={6} mt={6}>
+          <Radio value="all" label={t.seesAll} />
+          <Radio value="teams" label={t.seesTeamsLong} />
         </Stack>
-      </form>
-    </Dialog>
+      </Radio.Group>
+      <Switch
+        label={t.active}
+        description={t.activeHint}
+        checked={form.active}
+        onChange={(event) => setForm({ ...form, active: event.currentTarget.checked })}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,14 @@
 /** Invites a colleague; the link can be handed over by hand as well. */
 import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Role } from '../../../contract/permissions.ts';
 import { createInvite } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Copyable } from '../../ui/Copyable.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { RoleSelect } from './RoleSelect.tsx';
 import { useTeams } from './staff.ts';
 import { words } from './words.ts';
@@ -26,10 +26,6 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
     mutationFn: () => call(createInvite, { body: { email: email.trim(), role, teamIds } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['invites'] }),
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    create.mutate();
-  }
   if (create.data?.link)
     return (
       <Dialog onClose={onClose} title={t.invited} width={520}>
@@ -43,38 +39,32 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
       </Dialog>
     );
   return (
-    <Dialog onClose={onClose} title={t.inviteTitle} width={480}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            type="email"
-            label={t.email}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-            required
-            withAsterisk={false}
-            maxLength={254}
-            autoComplete="off"
-            data-autofocus
-          />
-          <RoleSelect value={role} onChange={setRole} />
-          <MultiSelect
-            label={t.inTeams}
-            data={teams.map((team) => ({ value: team.id, label: team.name }))}
-            value={teamIds}
-            onChange={setChosen}
-          />
-          <FormError error={create.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t.send}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={t.inviteTitle}
+      width={480}
+      saving={create}
+      action={t.send}
+      onSubmit={() => create.mutate()}
+    >
+      <TextInput
+        type="email"
+        label={t.email}
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+        maxLength={254}
+        autoComplete="off"
+        data-autofocus
+      />
+      <RoleSelect value={role} onChange={setRole} />
+      <MultiSelect
+        label={t.inTeams}
+        data={teams.map((team) => ({ value: team.id, label: team.name }))}
+        value={teamIds}
+        onChange={setChosen}
+      />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 /** A team: name, letters of its numbers, signature, members. */
-import { Button, Group, MultiSelect, Stack, TextInput, Textarea } from '@mantine/core';
+import { MultiSelect, TextInput, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Team, createTeam, updateTeam } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useMe } from '../session/session.ts';
 import { useAgents, useRefreshStaff } from './staff.ts';
@@ -36,63 +35,52 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
       onClose();
     },
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate();
-  }
   return (
-    <Dialog onClose={onClose} title={team?.name ?? t.newTeam} width={520}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t.teamName}
-            value={form.name}
-            onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-            required
-            withAsterisk={false}
-            maxLength={80}
-            data-autofocus
-          />
-          <MultiSelect
-            label={t.members}
-            data={agents.map((agent) => ({ value: agent.id, label: agent.name }))}
-            value={form.agentIds}
-            onChange={(agentIds) => setForm({ ...form, agentIds })}
-            searchable
-            nothingFoundMessage={t.nothing}
-          />
-          <TextInput
-            label={t.prefix}
-            description={t.prefixHint(form.numberPrefix || numberPrefix)}
-            value={form.numberPrefix}
-            onChange={(event) => {
-              const letters = event.currentTarget.value.replace(/[^A-Za-zА-Яа-я]/g, '').toUpperCase();
-              setForm({ ...form, numberPrefix: letters });
-            }}
-            maxLength={longestPrefix}
-            placeholder={numberPrefix}
-          />
-          <Textarea
-            label={t.signature}
-            description={t.signatureHint}
-            value={form.signature}
-            onChange={(event) => setForm({ ...form, signature: event.currentTarget.value })}
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={5000}
-          />
-          <FormError error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={team?.name ?? t.newTeam}
+      width={520}
+      saving={save}
+      onSubmit={() => save.mutate()}
+    >
+      <TextInput
+        label={t.teamName}
+        value={form.name}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        required
+        withAsterisk={false}
+        maxLength={80}
+        data-autofocus
+      />
+      <MultiSelect
+        label={t.members}
+        data={agents.map((agent) => ({ value: agent.id, label: agent.name }))}
+        value={form.agentIds}
+        onChange={(agentIds) => setForm({ ...form, agentIds })}
+        searchable
+        nothingFoundMessage={t.nothing}
+      />
+      <TextInput
+        label={t.prefix}
+        description={t.prefixHint(form.numberPrefix || numberPrefix)}
+        value={form.numberPrefix}
+        onChange={(event) => {
+          const letters = event.currentTarget.value.replace(/[^A-Za-zА-Яа-я]/g, '').toUpperCase();
+          setForm({ ...form, numberPrefix: letters });
+        }}
+        maxLength={longestPrefix}
+        placeholder={numberPrefix}
+      />
+      <Textarea
+        label={t.signature}
+        description={t.signatureHint}
+        value={form.signature}
+        onChange={(event) => setForm({ ...form, signature: event.currentTarget.value })}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={5000}
+      />
+    </FormDialog>
   );
 }

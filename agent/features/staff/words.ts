@@ -4,7 +4,6 @@ import { ruPlural } from '../../lib/words.ts';
 const ru = {
   title: 'Сотрудники',
   text: 'Кто отвечает клиентам, в каких командах и что видит.',
-  cancel: 'Отмена',
   save: 'Сохранить',
   saved: 'Сохранено',
   change: 'Изменить',
@@ -64,7 +63,6 @@ const ru = {
 const en = {
   title: 'Staff',
   text: 'Who answers customers, in which teams, and what they see.',
-  cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved',
   change: 'Change',

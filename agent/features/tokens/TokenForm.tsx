@@ -1,7 +1,7 @@
 /** Makes a token; its secret is shown once. */
 import { Button, Checkbox, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { tokenScopes } from '../../../contract/permissions.ts';
 import { createToken } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
@@ -9,7 +9,7 @@ import { useWords } from '../../lib/words.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Copyable } from '../../ui/Copyable.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { words } from './words.ts';
 
 export function TokenForm({ onClose }: { onClose: () => void }) {
@@ -23,56 +23,44 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
     mutationFn: () => call(createToken, { body: { name, scopes } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['tokens'] }),
   });
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setAsked(true);
     if (scopes.length > 0) create.mutate();
   }
   if (create.data?.secret) return <Secret secret={create.data.secret} onClose={onClose} />;
   return (
-    <Dialog onClose={onClose} title={t.newTitle} width={480}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t.name}
-            description={t.nameHint}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            required
-            withAsterisk={false}
-            maxLength={80}
-            autoComplete="off"
-            data-autofocus
-          />
-          <Checkbox.Group
-            label={t.allowed}
-            value={chosen}
-            onChange={setChosen}
-            error={asked && scopes.length === 0 ? t.noScopes : null}
-          >
-            <Stack gap="sm" mt={8}>
-              {tokenScopes.map((scope) => (
-                <Checkbox
-                  key={scope}
-                  value={scope}
-                  label={t.scopes[scope]}
-                  description={t.scopeHints[scope]}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <FormError error={create.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t.create}
-            </Button>
-          </Group>
+    <FormDialog
+      onClose={onClose}
+      title={t.newTitle}
+      width={480}
+      saving={create}
+      action={t.create}
+      onSubmit={submit}
+    >
+      <TextInput
+        label={t.name}
+        description={t.nameHint}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+        maxLength={80}
+        autoComplete="off"
+        data-autofocus
+      />
+      <Checkbox.Group
+        label={t.allowed}
+        value={chosen}
+        onChange={setChosen}
+        error={asked && scopes.length === 0 ? t.noScopes : null}
+      >
+        <Stack gap="sm" mt={8}>
+          {tokenScopes.map((scope) => (
+            <Checkbox key={scope} value={scope} label={t.scopes[scope]} description={t.scopeHints[scope]} />
+          ))}
         </Stack>
-      </form>
-    </Dialog>
+      </Checkbox.Group>
+    </FormDialog>
   );
 }
 

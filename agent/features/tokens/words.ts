@@ -13,7 +13,6 @@ const ru = {
   revokeTitle: (name: string) => `Отозвать «${name}»?`,
   revokeText: 'Программа с этим токеном сразу потеряет доступ. Вернуть токен нельзя, можно создать новый.',
   newTitle: 'Новый токен',
-  cancel: 'Отмена',
   create: 'Создать',
   name: 'Название',
   nameHint: 'Чтобы потом узнать, чей он: «Сайт», «1С»',
@@ -47,7 +46,6 @@ const en = {
   revokeText:
     'The program with this token loses access at once. It cannot be brought back, a new one can be made.',
   newTitle: 'New token',
-  cancel: 'Cancel',
   create: 'Make',
   name: 'Name',
   nameHint: 'So that you know later whose it is: “Site”, “CRM”',
