@@ -1,13 +1,12 @@
 /** The card that goes with a ticket to a higher line. */
-import { Button, Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Group, SegmentedControl, Select, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Priority, priorities, supportLines } from '../../../contract/terms.ts';
 import { type Ticket } from '../../../contract/tickets.ts';
 import { ApiError } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { teamLinesQuery, useWorkers } from '../availability/availability.ts';
 import { availabilityWords } from '../availability/words.ts';
 import { useTeams } from '../staff/staff.ts';
@@ -32,88 +31,81 @@ export function EscalateDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
   const escalate = useEscalate(ticket, onClose);
   const isAway = escalate.error instanceof ApiError && escalate.error.code === 'agentAway';
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    escalate.mutate({ line, teamId, assigneeId, tried, asked, urgency, ...(isAway && { anyway: true }) });
-  }
   return (
-    <Dialog title={t.escalateTitle} width={540} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <SegmentedControl
-            aria-label={t.toLine}
-            data={higher.map((one) => ({ value: String(one), label: t.lineOf(one) }))}
-            value={String(line)}
-            onChange={(value) => setLine(Number(value))}
-          />
-          <Group grow align="flex-start">
-            <Select
-              label={t.toTeam}
-              data={teams}
-              value={teamId}
-              allowDeselect={false}
-              onChange={(value) => {
-                setTeamId(value ?? ticket.teamId);
-                setAssigneeId(null);
-              }}
-            />
-            <Select
-              label={t.toAgent}
-              placeholder={t.queue}
-              data={people}
-              value={assigneeId}
-              onChange={setAssigneeId}
-              clearable
-            />
-          </Group>
-          <Textarea
-            label={t.tried}
-            description={t.triedHint}
-            value={tried}
-            onChange={(event) => setTried(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={maxLength}
-            required
-            withAsterisk={false}
-            data-autofocus
-          />
-          <Textarea
-            label={t.asked}
-            value={asked}
-            onChange={(event) => setAsked(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={maxLength}
-            required
-            withAsterisk={false}
-          />
-          <div>
-            <Text size="sm" fw={500} mb={4}>
-              {t.urgency}
-            </Text>
-            <SegmentedControl
-              fullWidth
-              aria-label={t.urgency}
-              data={priorities.map((one) => ({ value: one, label: urgencies[one] }))}
-              value={urgency}
-              onChange={(value) => setUrgency(priorities.find((one) => one === value) ?? 'normal')}
-            />
-          </div>
-          <FormError error={escalate.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" disabled={!tried.trim() || !asked.trim()} loading={escalate.isPending}>
-              {isAway ? t.giveAnyway : t.give}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t.escalateTitle}
+      width={540}
+      onClose={onClose}
+      saving={escalate}
+      action={isAway ? t.giveAnyway : t.give}
+      isDisabled={!tried.trim() || !asked.trim()}
+      onSubmit={() =>
+        escalate.mutate({ line, teamId, assigneeId, tried, asked, urgency, ...(isAway && { anyway: true }) })
+      }
+    >
+      <SegmentedControl
+        aria-label={t.toLine}
+        data={higher.map((one) => ({ value: String(one), label: t.lineOf(one) }))}
+        value={String(line)}
+        onChange={(value) => setLine(Number(value))}
+      />
+      <Group grow align="flex-start">
+        <Select
+          label={t.toTeam}
+          data={teams}
+          value={teamId}
+          allowDeselect={false}
+          onChange={(value) => {
+            setTeamId(value ?? ticket.teamId);
+            setAssigneeId(null);
+          }}
+        />
+        <Select
+          label={t.toAgent}
+          placeholder={t.queue}
+          data={people}
+          value={assigneeId}
+          onChange={setAssigneeId}
+          clearable
+        />
+      </Group>
+      <Textarea
+        label={t.tried}
+        description={t.triedHint}
+        value={tried}
+        onChange={(event) => setTried(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={maxLength}
+        required
+        withAsterisk={false}
+        data-autofocus
+      />
+      <Textarea
+        label={t.asked}
+        value={asked}
+        onChange={(event) => setAsked(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={maxLength}
+        required
+        withAsterisk={false}
+      />
+      <div>
+        <Text size="sm" fw={500} mb={4}>
+          {t.urgency}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-label={t.urgency}
+          data={priorities.map((one) => ({ value: one, label: urgencies[one] }))}
+          value={urgency}
+          onChange={(value) => setUrgency(priorities.find((one) => one === value) ?? 'normal')}
+        />
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,11 +1,11 @@
 /** The company: name, language, time zone, and the habits of the desk. */
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { Group, NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Account, getAccount, updateAccount } from '../../../contract/account.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormFoot } from '../../ui/FormFoot.tsx';
 import { ErrorState } from '../../ui/State.tsx';
 import { toast } from '../../ui/toast.ts';
 import { Card, Section } from '../../ui/Section.tsx';
@@ -119,12 +119,7 @@ function CompanyForm({ account }: { account: Account }) {
           checked={form.askCsat}
           onChange={(event) => put({ askCsat: event.currentTarget.checked })}
         />
-        <FormError error={save.error} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={save.isPending}>
-            {t.save}
-          </Button>
-        </Group>
+        <FormFoot saving={save} />
       </Stack>
     </form>
   );

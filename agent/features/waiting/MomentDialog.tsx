@@ -1,9 +1,8 @@
 /** Asks for a moment, and for a word where one is wanted: snoozing a ticket, a reminder. */
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { WhenPicker } from './WhenPicker.tsx';
 import { momentOf } from './when.ts';
 import { words } from './words.ts';
@@ -27,43 +26,36 @@ export function MomentDialog({ title, text, asks, hint, pending, error, onChoose
   const [at, setAt] = useState<Date | null>(() => momentOf('tomorrow', new Date()));
   const [said, setSaid] = useState('');
   const [past, setPast] = useState(false);
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     const isPast = !at || at.getTime() <= Date.now();
     setPast(isPast);
     if (!isPast) onChoose(at, said);
   }
   return (
-    <Dialog onClose={onClose} title={title} width={440}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          {text && (
-            <Text size="sm" c="var(--k-text-soft)">
-              {text}
-            </Text>
-          )}
-          {asks && (
-            <TextInput
-              label={asks}
-              placeholder={hint}
-              value={said}
-              onChange={(event) => setSaid(event.currentTarget.value)}
-              maxLength={500}
-              data-autofocus
-            />
-          )}
-          <WhenPicker label={t.when} value={at} choices={choices} onChange={setAt} />
-          <FormError error={past ? new Error(t.past) : error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={pending}>
-              {title}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      onClose={onClose}
+      title={title}
+      width={440}
+      saving={{ isPending: pending, error: past ? new Error(t.past) : error }}
+      action={title}
+      onSubmit={submit}
+    >
+      {text && (
+        <Text size="sm" c="var(--k-text-soft)">
+          {text}
+        </Text>
+      )}
+      {asks && (
+        <TextInput
+          label={asks}
+          placeholder={hint}
+          value={said}
+          onChange={(event) => setSaid(event.currentTarget.value)}
+          maxLength={500}
+          data-autofocus
+        />
+      )}
+      <WhenPicker label={t.when} value={at} choices={choices} onChange={setAt} />
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 /** Before a ticket begins to wait: for what, until when, and whether the customer is to be reminded. */
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Status } from '../../../contract/statuses.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { useWords } from '../../lib/words.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useChange } from '../tickets/change/useChange.ts';
 import styles from './Waiting.module.css';
 import { WhenPicker } from './WhenPicker.tsx';
@@ -41,8 +40,7 @@ export default function WaitDialog({ ticket, status, onClose }: Props) {
     setProblem(null);
     if (days) setAt(workdayMorning(days, new Date()));
   }
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     const said = reason.trim();
     if (!said && !(category === 'onHold' && at))
       return setProblem(category === 'onHold' ? t.holdNeeded : t.reasonNeeded);
@@ -63,65 +61,59 @@ export default function WaitDialog({ ticket, status, onClose }: Props) {
   }
 
   return (
-    <Dialog onClose={onClose} title={t.waitTitle(status.name)} width={480}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <div className={styles.when}>
-            <TextInput
-              label={t.reasonLabel[category]}
-              value={reason}
-              onChange={(event) => choose(event.currentTarget.value, null)}
-              maxLength={200}
-              data-autofocus
-            />
-            <div className={styles.choices}>
-              {reasons.map(({ text, days }) => (
-                <Button
-                  key={text}
-                  size="xs"
-                  variant={reason === text ? 'filled' : 'default'}
-                  aria-pressed={reason === text}
-                  onClick={() => choose(text, days)}
-                >
-                  {text}
-                </Button>
-              ))}
-            </div>
-          </div>
-          {category === 'pending' && (
-            <Select
-              label={t.remindCustomer}
-              description={planId ? t.planInstead : undefined}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              data={[
-                { value: '', label: t.noPlan },
-                ...plans.map((plan) => ({ value: plan.id, label: plan.name })),
-              ]}
-              value={planId ?? ''}
-              onChange={(value) => setPlanId(value || null)}
-              allowDeselect={false}
-            />
-          )}
-          {!planId && (
-            <WhenPicker
-              label={t.lookAgain}
-              hint={at ? undefined : t.byDefault(defaultDays[category])}
-              value={at}
-              choices={choices}
-              onChange={setAt}
-            />
-          )}
-          <FormError error={problem ? new Error(problem) : null} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
+    <FormDialog
+      onClose={onClose}
+      title={t.waitTitle(status.name)}
+      width={480}
+      saving={{ isPending: change.isPending, error: problem ? new Error(problem) : null }}
+      action={t.save}
+      onSubmit={submit}
+    >
+      <div className={styles.when}>
+        <TextInput
+          label={t.reasonLabel[category]}
+          value={reason}
+          onChange={(event) => choose(event.currentTarget.value, null)}
+          maxLength={200}
+          data-autofocus
+        />
+        <div className={styles.choices}>
+          {reasons.map(({ text, days }) => (
+            <Button
+              key={text}
+              size="xs"
+              variant={reason === text ? 'filled' : 'default'}
+              aria-pressed={reason === text}
+              onClick={() => choose(text, days)}
+            >
+              {text}
             </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+          ))}
+        </div>
+      </div>
+      {category === 'pending' && (
+        <Select
+          label={t.remindCustomer}
+          description={planId ? t.planInstead : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={[
+            { value: '', label: t.noPlan },
+            ...plans.map((plan) => ({ value: plan.id, label: plan.name })),
+          ]}
+          value={planId ?? ''}
+          onChange={(value) => setPlanId(value || null)}
+          allowDeselect={false}
+        />
+      )}
+      {!planId && (
+        <WhenPicker
+          label={t.lookAgain}
+          hint={at ? undefined : t.byDefault(defaultDays[category])}
+          value={at}
+          choices={choices}
+          onChange={setAt}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 /** Which plan begins by itself, and when a ticket is quiet for too long. */
-import { Button, Group, NumberInput, Select, Stack } from '@mantine/core';
+import { NumberInput, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FollowUpPlan, WaitingSettings } from '../../../../contract/waiting.ts';
 import { useWords } from '../../../lib/words.ts';
-import { FormError } from '../../../ui/FormError.tsx';
+import { FormFoot } from '../../../ui/FormFoot.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import { useSaveSettings } from './changes.ts';
 import { words } from './words.ts';
@@ -48,12 +48,7 @@ export function HabitsCard({ settings, plans }: Props) {
             max={90}
             allowDecimal={false}
           />
-          <FormError error={save.error} />
-          <Group justify="flex-end">
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
+          <FormFoot saving={save} />
         </Stack>
       </form>
     </Card>

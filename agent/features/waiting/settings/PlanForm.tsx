@@ -1,11 +1,10 @@
 /** A follow-up plan: its steps on a line of time, and when they would come if it began now. */
-import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FollowUpPlan, PlanStep } from '../../../../contract/waiting.ts';
 import { useWords } from '../../../lib/words.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { FormError } from '../../../ui/FormError.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { PlanPreview } from './PlanPreview.tsx';
 import styles from './Settings.module.css';
 import { StepEditor } from './StepEditor.tsx';
@@ -41,69 +40,59 @@ export function PlanForm({ plan, onClose }: Props) {
   function add() {
     setDrafts([...drafts.slice(0, -1), { key: nextKey, step: blank('nudge') }, ...drafts.slice(-1)]);
   }
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate({ name, active, steps }, { onSuccess: onClose });
-  }
 
   return (
-    <Dialog onClose={onClose} title={plan?.name ?? t.addPlan} width={680} closeOnClickOutside={false}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t.name}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            required
-            withAsterisk={false}
-            maxLength={80}
-            data-autofocus
+    <FormDialog
+      onClose={onClose}
+      title={plan?.name ?? t.addPlan}
+      width={680}
+      closeOnClickOutside={false}
+      saving={save}
+      onSubmit={() => save.mutate({ name, active, steps }, { onSuccess: onClose })}
+    >
+      <TextInput
+        label={t.name}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        required
+        withAsterisk={false}
+        maxLength={80}
+        data-autofocus
+      />
+      <ol className={styles.line}>
+        {drafts.map(({ step, key }, index) => (
+          <StepEditor
+            key={key}
+            number={index + 1}
+            step={step}
+            isLast={index === drafts.length - 1}
+            onChange={(next) => change(key, next)}
+            onRemove={
+              drafts.length > 1
+                ? () => setDrafts(withEnd(drafts.filter((draft) => draft.key !== key)))
+                : undefined
+            }
           />
-          <ol className={styles.line}>
-            {drafts.map(({ step, key }, index) => (
-              <StepEditor
-                key={key}
-                number={index + 1}
-                step={step}
-                isLast={index === drafts.length - 1}
-                onChange={(next) => change(key, next)}
-                onRemove={
-                  drafts.length > 1
-                    ? () => setDrafts(withEnd(drafts.filter((draft) => draft.key !== key)))
-                    : undefined
-                }
-              />
-            ))}
-          </ol>
-          {drafts.length < mostSteps && (
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<Plus size={14} />}
-              onClick={add}
-              className={styles.addStep ?? ''}
-            >
-              {t.addStep}
-            </Button>
-          )}
-          <PlanPreview steps={steps} />
-          <Switch
-            label={t.active}
-            checked={active}
-            onChange={(event) => setActive(event.currentTarget.checked)}
-          />
-          <FormError error={save.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+        ))}
+      </ol>
+      {drafts.length < mostSteps && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<Plus size={14} />}
+          onClick={add}
+          className={styles.addStep ?? ''}
+        >
+          {t.addStep}
+        </Button>
+      )}
+      <PlanPreview steps={steps} />
+      <Switch
+        label={t.active}
+        checked={active}
+        onChange={(event) => setActive(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }
 

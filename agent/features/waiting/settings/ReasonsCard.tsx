@@ -1,10 +1,10 @@
 /** The reasons that are offered when a ticket begins to wait. */
-import { ActionIcon, Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { type WaitingReason, waitingCategories } from '../../../../contract/waiting.ts';
 import { useWords } from '../../../lib/words.ts';
-import { FormError } from '../../../ui/FormError.tsx';
+import { FormFoot } from '../../../ui/FormFoot.tsx';
 import { Card } from '../../../ui/Section.tsx';
 import styles from './Settings.module.css';
 import { useSaveSettings } from './changes.ts';
@@ -63,21 +63,20 @@ export function ReasonsCard({ reasons }: { reasons: readonly WaitingReason[] }) 
             </ActionIcon>
           </div>
         ))}
-        <FormError error={save.error} />
-        <Group justify="space-between">
-          <Button
-            variant="default"
-            leftSection={<Plus size={14} />}
-            onClick={() =>
-              setDrafts([...drafts, { key: nextKey, category: 'pending', text: '', days: null }])
-            }
-          >
-            {t.addReason}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t.save}
-          </Button>
-        </Group>
+        <FormFoot
+          saving={save}
+          aside={
+            <Button
+              variant="default"
+              leftSection={<Plus size={14} />}
+              onClick={() =>
+                setDrafts([...drafts, { key: nextKey, category: 'pending', text: '', days: null }])
+              }
+            >
+              {t.addReason}
+            </Button>
+          }
+        />
       </form>
     </Card>
   );
