@@ -1,6 +1,5 @@
 /** Everything about a calendar that can be changed, and saving it. */
-import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { MultiSelect, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -13,8 +12,8 @@ import {
 } from '../../../contract/calendars.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Confirm } from '../../ui/Confirm.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormFoot } from '../../ui/FormFoot.tsx';
+import { Remove } from '../../ui/Removal.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useTeams } from '../staff/staff.ts';
@@ -107,23 +106,21 @@ export function CalendarForm({ saved, builtIn, isFirst }: Props) {
         </Card>
         <Exceptions definition={form.definition} onChange={(exceptions) => define({ exceptions })} />
         <Simulator definition={form.definition} />
-        <FormError error={save.error} />
-        <Group justify="space-between">
-          {saved ? <Remove calendar={saved} /> : <span />}
-          <Button type="submit" loading={save.isPending} title={saved ? t.savingMoves : undefined}>
-            {saved ? t.save : t.create}
-          </Button>
-        </Group>
+        <FormFoot
+          saving={save}
+          action={saved ? undefined : t.create}
+          aside={saved && <RemoveCalendar calendar={saved} />}
+          hint={saved ? t.savingMoves : undefined}
+        />
       </Stack>
     </form>
   );
 }
 
-function Remove({ calendar }: { calendar: Calendar }) {
+function RemoveCalendar({ calendar }: { calendar: Calendar }) {
   const t = useWords(words);
   const navigate = useNavigate();
   const refresh = useRefreshCalendars();
-  const [asking, ask] = useDisclosure(false);
   const remove = useMutation({
     mutationFn: () => call(removeCalendar, { params: { id: calendar.id } }),
     onSuccess: async () => {
@@ -133,21 +130,12 @@ function Remove({ calendar }: { calendar: Calendar }) {
     },
   });
   return (
-    <>
-      <Button variant="subtle" color="var(--k-hot)" onClick={ask.open}>
-        {t.removeCalendar}
-      </Button>
-      {asking && (
-        <Confirm
-          title={t.removeTitle(calendar.name)}
-          text={t.removeText}
-          action={t.remove}
-          pending={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-          onClose={ask.close}
-        />
-      )}
-    </>
+    <Remove
+      title={t.removeTitle(calendar.name)}
+      text={t.removeText}
+      action={t.removeCalendar}
+      removing={remove}
+      onRemove={() => remove.mutate()}
+    />
   );
 }

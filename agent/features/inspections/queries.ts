@@ -36,8 +36,8 @@ export function useSavePolicy(saved: InspectionPolicy | null, onDone: () => void
   );
 }
 
-export function useRemovePolicy(id: string, onDone: () => void) {
-  return useChange(() => call(removeInspectionPolicy, { params: { id } }), onDone);
+export function useRemovePolicy(onDone: () => void) {
+  return useChange((id: string) => call(removeInspectionPolicy, { params: { id } }), onDone);
 }
 
 export function useConclude(id: string, onDone: () => void) {

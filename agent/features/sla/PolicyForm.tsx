@@ -1,6 +1,5 @@
 /** The terms of a policy; before it is saved one sees what would move. */
-import { Button, Group, NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { NumberInput, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -14,8 +13,8 @@ import {
 } from '../../../contract/sla.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Confirm } from '../../ui/Confirm.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormFoot } from '../../ui/FormFoot.tsx';
+import { Remove } from '../../ui/Removal.tsx';
 import { Card } from '../../ui/Section.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useCalendars } from '../calendars/calendars.ts';
@@ -94,13 +93,11 @@ export function PolicyForm({ saved, terms: first }: Props) {
         <Card title={t.onBreach}>
           <Steps label={t.onBreach} value={terms.onBreach} onChange={(onBreach) => put({ onBreach })} />
         </Card>
-        <FormError error={preview.error ?? save.error} />
-        <Group justify="space-between">
-          {saved ? <Remove policy={saved} /> : <span />}
-          <Button type="submit" loading={preview.isPending}>
-            {saved ? t.save : t.create}
-          </Button>
-        </Group>
+        <FormFoot
+          saving={{ isPending: preview.isPending, error: preview.error ?? save.error }}
+          action={saved ? undefined : t.create}
+          aside={saved && <RemovePolicy policy={saved} />}
+        />
       </Stack>
       {preview.data && (
         <Moves
@@ -159,11 +156,10 @@ function Rest({ terms, onChange }: { terms: SlaTerms; onChange: (change: Partial
   );
 }
 
-function Remove({ policy }: { policy: SlaPolicy }) {
+function RemovePolicy({ policy }: { policy: SlaPolicy }) {
   const t = useWords(words);
   const navigate = useNavigate();
   const refresh = useRefreshPolicies();
-  const [asking, ask] = useDisclosure(false);
   const remove = useMutation({
     mutationFn: () => call(removePolicy, { params: { id: policy.id } }),
     onSuccess: async () => {
@@ -173,21 +169,12 @@ function Remove({ policy }: { policy: SlaPolicy }) {
     },
   });
   return (
-    <>
-      <Button variant="subtle" color="var(--k-hot)" onClick={ask.open}>
-        {t.removePolicy}
-      </Button>
-      {asking && (
-        <Confirm
-          title={t.removeTitle(policy.name)}
-          text={t.removeText}
-          action={t.remove}
-          pending={remove.isPending}
-          error={remove.error}
-          onConfirm={() => remove.mutate()}
-          onClose={ask.close}
-        />
-      )}
-    </>
+    <Remove
+      title={t.removeTitle(policy.name)}
+      text={t.removeText}
+      action={t.removePolicy}
+      removing={remove}
+      onRemove={() => remove.mutate()}
+    />
   );
 }

@@ -1,7 +1,7 @@
 /** A keyword rule: its words, what it sets, and a trial on the desk's own letters. */
-import { Button, Group, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { priorities } from '../../../contract/terms.ts';
 import {
   type KeywordRule,
@@ -12,9 +12,7 @@ import {
 } from '../../../contract/triage.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Confirm } from '../../ui/Confirm.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormError } from '../../ui/FormError.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { useTeams } from '../staff/staff.ts';
 import { topicPath, useTopics } from '../topics/topics.ts';
@@ -39,68 +37,42 @@ const empty: KeywordRuleDraft = {
 export function KeywordRuleForm({ rule, onClose }: { rule: KeywordRule | null; onClose: () => void }) {
   const t = useWords(words);
   const [draft, setDraft] = useState<KeywordRuleDraft>(() => (rule ? draftOf(rule) : empty));
-  const [removing, setRemoving] = useState(false);
   const put = (change: Partial<KeywordRuleDraft>) => setDraft((before) => ({ ...before, ...change }));
   const save = useSave(rule, onClose);
-  const remove = useRemove(rule, onClose);
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    save.mutate(draft);
-  }
-  if (removing)
-    return (
-      <Confirm
-        title={t.removeTitle}
-        text={t.removeText}
-        action={t.remove}
-        pending={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate()}
-        onClose={() => setRemoving(false)}
-      />
-    );
+  const remove = useRemove(onClose);
+  const removal = rule && {
+    title: t.removeTitle,
+    text: t.removeText,
+    removing: remove,
+    onRemove: () => remove.mutate(rule.id),
+  };
   return (
-    <Dialog onClose={onClose} title={rule?.name ?? t.newRule} width={640}>
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <TextInput
-            label={t.name}
-            value={draft.name}
-            onChange={(event) => put({ name: event.currentTarget.value })}
-            required
-            withAsterisk={false}
-            maxLength={120}
-            data-autofocus
-          />
-          <Phrases draft={draft} put={put} />
-          <Sets draft={draft} put={put} />
-          <Switch
-            label={t.active}
-            checked={draft.active}
-            onChange={(event) => put({ active: event.currentTarget.checked })}
-          />
-          <RuleTrial draft={draft} />
-          <FormError error={save.error} />
-          <Group justify="space-between" gap="xs">
-            {rule ? (
-              <Button variant="subtle" color="gray" onClick={() => setRemoving(true)}>
-                {t.remove}
-              </Button>
-            ) : (
-              <span />
-            )}
-            <Group gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t.cancel}
-              </Button>
-              <Button type="submit" loading={save.isPending}>
-                {t.save}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={rule?.name ?? t.newRule}
+      width={640}
+      onClose={onClose}
+      saving={save}
+      removal={removal}
+      onSubmit={() => save.mutate(draft)}
+    >
+      <TextInput
+        label={t.name}
+        value={draft.name}
+        onChange={(event) => put({ name: event.currentTarget.value })}
+        required
+        withAsterisk={false}
+        maxLength={120}
+        data-autofocus
+      />
+      <Phrases draft={draft} put={put} />
+      <Sets draft={draft} put={put} />
+      <Switch
+        label={t.active}
+        checked={draft.active}
+        onChange={(event) => put({ active: event.currentTarget.checked })}
+      />
+      <RuleTrial draft={draft} />
+    </FormDialog>
   );
 }
 
@@ -196,10 +168,10 @@ function useSave(rule: KeywordRule | null, onClose: () => void) {
   });
 }
 
-function useRemove(rule: KeywordRule | null, onClose: () => void) {
+function useRemove(onClose: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async () => rule && call(removeKeywordRule, { params: { id: rule.id } }),
+    mutationFn: (id: string) => call(removeKeywordRule, { params: { id } }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: rulesQuery.queryKey });
       onClose();
