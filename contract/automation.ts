@@ -1,6 +1,7 @@
 /** Rules: what the desk does by itself, when and under which conditions; rehearsed before they run. */
 import { Type, type Static } from 'typebox';
 import { endpoint } from './endpoint.ts';
+import { statusCategories } from './terms.ts';
 import { Done, Id, IdParam, Line, Moment, NumberParam, nullable, oneOf, shape } from './shapes.ts';
 
 /** Nested groups of conditions; a group is inside at most so many others. */
@@ -34,6 +35,8 @@ export const blankKinds = [
   'template',
   'webhook',
   'address',
+  'tier',
+  'subjectKind',
 ] as const;
 
 export const PieceBlank = shape({
@@ -43,6 +46,8 @@ export const PieceBlank = shape({
   choices: Type.Optional(Type.Array(shape({ value: Type.String(), label: LabelShape }))),
   optional: Type.Optional(Type.Boolean()),
   many: Type.Optional(Type.Boolean()),
+  /** Shown only while the status chosen in the same piece is of one of these. */
+  onlyFor: Type.Optional(Type.Array(oneOf(...statusCategories))),
 });
 export type PieceBlank = Static<typeof PieceBlank>;
 

@@ -6,7 +6,8 @@ import type { Piece, UsedPiece } from '../../../contract/automation.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { BlankField } from './BlankField.tsx';
-import { fresh, withValue } from './filling.ts';
+import { useStatuses } from '../staff/staff.ts';
+import { fresh, isFor, withValue, withoutHidden } from './filling.ts';
 import styles from './Rules.module.css';
 import { words } from './words.ts';
 
@@ -25,6 +26,10 @@ export function PieceRow({ label, pieces, used, problem, onChange, onRemove, mor
   const t = useWords(words);
   const language = useLanguage();
   const piece = pieces.find(({ key }) => key === used.key);
+  const statuses = useStatuses();
+  const categoryOf = ({ filled }: UsedPiece) => statuses.find(({ id }) => id === filled['value'])?.category;
+  const shown = piece?.blanks.filter((blank) => isFor(blank, categoryOf(used))) ?? [];
+  const put = (next: UsedPiece) => onChange(withoutHidden(next, piece?.blanks ?? [], categoryOf(next)));
   const data = pieces.map((one) => ({ value: one.key, label: one.label[language] }));
   return (
     <div className={styles.piece} data-wrong={problem !== undefined || undefined}>
@@ -42,12 +47,12 @@ export function PieceRow({ label, pieces, used, problem, onChange, onRemove, mor
           searchable
           allowDeselect={false}
         />
-        {piece?.blanks.map((blank) => (
+        {shown.map((blank) => (
           <BlankField
             key={blank.name}
             blank={blank}
             value={used.filled[blank.name]}
-            onChange={(value) => onChange(withValue(used, blank.name, value))}
+            onChange={(value) => put(withValue(used, blank.name, value))}
           />
         ))}
         {problem && (

@@ -1,8 +1,24 @@
 /** What stands in the blanks of a piece before anybody fills them, and what is read out of them. Pure. */
 import type { Piece, PieceBlank, UsedPiece } from '../../../contract/automation.ts';
+import type { StatusCategory } from '../../../contract/terms.ts';
 
 export function isList(blank: Pick<PieceBlank, 'kind' | 'many'>): boolean {
   return blank.many === true || blank.kind === 'words' || blank.kind === 'tags';
+}
+
+/** Some blanks mean something only beside a status that waits. */
+export function isFor({ onlyFor }: PieceBlank, category: StatusCategory | undefined): boolean {
+  return !onlyFor || (category !== undefined && onlyFor.includes(category));
+}
+
+/** What was filled into blanks that are no longer shown is not sent. */
+export function withoutHidden(
+  { key, filled }: UsedPiece,
+  blanks: readonly PieceBlank[],
+  category: StatusCategory | undefined,
+): UsedPiece {
+  const hidden = new Set(blanks.filter((blank) => !isFor(blank, category)).map(({ name }) => name));
+  return { key, filled: Object.fromEntries(Object.entries(filled).filter(([name]) => !hidden.has(name))) };
 }
 
 const HOUR = 60;

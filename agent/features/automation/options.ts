@@ -4,12 +4,14 @@ import { priorities, statusCategories, supportLines } from '../../../contract/te
 import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
+import { useTiers } from '../customers/tiers.ts';
 import { useAgents, useStatuses, useTeams } from '../staff/staff.ts';
 import { useFields } from '../fields/fields.ts';
 import { useCalendars } from '../calendars/calendars.ts';
 import { policiesQuery } from '../sla/sla.ts';
 import { plansQuery } from '../waiting/waiting.ts';
 import { useTemplates } from '../macros/queries.ts';
+import { useKinds } from '../subjects/subjects.ts';
 import { topicPath, useTopics } from '../topics/topics.ts';
 import { useWebhooks } from '../webhooks/queries.ts';
 import { words } from './words.ts';
@@ -28,6 +30,8 @@ export function useOptions(blank: PieceBlank): Option[] | null {
   const webhooks = useWebhooks();
   const calendars = useCalendars();
   const fields = useFields('ticket');
+  const tiers = useTiers();
+  const kinds = useKinds();
   const plans = useQuery({ ...plansQuery, enabled: blank.kind === 'plan' }).data?.items ?? [];
   const policies = useQuery({ ...policiesQuery, enabled: blank.kind === 'policy' }).data?.items ?? [];
   switch (blank.kind) {
@@ -59,6 +63,10 @@ export function useOptions(blank: PieceBlank): Option[] | null {
       return policies.map(({ id, name }) => ({ value: id, label: name }));
     case 'template':
       return templates.map(({ id, name }) => ({ value: id, label: name }));
+    case 'tier':
+      return tiers.map(({ key, name }) => ({ value: key, label: name }));
+    case 'subjectKind':
+      return kinds.map(({ key, names }) => ({ value: key, label: names[language] || names.ru || names.en }));
     case 'webhook':
       return webhooks.map(({ id, name }) => ({ value: id, label: name }));
     default:

@@ -94,10 +94,12 @@ function problemsOfPiece(
   if (!isUsed(used)) return [{ path, text: notUnderstood }];
   const piece = known.get(used.key);
   if (!piece) return [{ path, text: unknownPiece(used.key) }];
-  return problemsOf(piece.blanks, used.filled).map(({ ru, en }) => ({
-    path,
-    text: { ru: `«${piece.label.ru}»: ${ru}`, en: `“${piece.label.en}”: ${en}` },
-  }));
+  return problemsOf(piece.blanks, used.filled).map((text) => ({ path, text: named(piece, text) }));
+}
+
+/** «Поставить статус»: не заполнено. */
+export function named({ label }: Pick<RuleAction, 'label'>, { ru, en }: Label): Label {
+  return { ru: `«${label.ru}»: ${ru}`, en: `“${label.en}”: ${en}` };
 }
 
 function problemsOfTexts(used: UsedPiece, path: string): Problem[] {

@@ -34,7 +34,9 @@ function valueInWords(blank: Blank, value: unknown, language: 'ru' | 'en', names
   const said = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const choice = blank.choices?.find((one) => one.value === said)?.label ?? fixed[blank.kind]?.[said];
   if (choice) return choice[language];
-  return looksLikeId(said) ? (names.get(said) ?? '') : said.replace(/\s+/g, ' ').trim();
+  const name = names.get(said);
+  if (name !== undefined) return name;
+  return looksLikeId(said) ? '' : said.replace(/\s+/g, ' ').trim();
 }
 
 function durationInWords(minutes: number, language: 'ru' | 'en'): string {

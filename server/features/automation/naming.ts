@@ -2,7 +2,7 @@
 import type { RuleGroup, UsedPiece } from '../../../contract/automation.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import type { Blank, Label, Named, RuleAction, RuleCondition } from '../tickets/offers.ts';
-import { isGroup, type Problem } from './checks.ts';
+import { isGroup, named, type Problem } from './checks.ts';
 import type { NamesById } from './in-words.ts';
 import { textsIn } from './pieces/filled.ts';
 import type { Pieces } from './rule.ts';
@@ -12,7 +12,7 @@ interface Naming {
   path: string;
   piece: RuleCondition | RuleAction;
   blank: Blank;
-  named: ReadonlyMap<string, Named | null>;
+  found: ReadonlyMap<string, Named | null>;
 }
 
 interface Placed {
@@ -31,8 +31,8 @@ export async function namesIn(
     pieces,
     used.map((one) => ({ path: '', used: one })),
   );
-  const found = namings.flatMap(({ named }) => [...named]);
-  return new Map(found.flatMap(([id, what]) => (what ? [[id, what.name] as const] : [])));
+  const known = namings.flatMap(({ found }) => [...found]);
+  return new Map(known.flatMap(([id, what]) => (what ? [[id, what.name] as const] : [])));
 }
 
 /** Conditions may ask for what can serve no longer, since old tickets have it; actions may not set it. */
@@ -48,32 +48,32 @@ export async function problemsOfNames(
     actions.map((used, at) => ({ path: `actions.${at}`, used })),
   );
   return [
-    ...asked.filter(({ named }) => [...named.values()].includes(null)),
-    ...set.filter(({ named }) => [...named.values()].some((what) => !what || what.gone)),
-  ].map(({ path, piece, blank }) => ({ path, text: said(piece, blank) }));
+    ...asked.filter(({ found }) => [...found.values()].includes(null)),
+    ...set.filter(({ found }) => [...found.values()].some((what) => !what || what.gone)),
+  ].map(({ path, piece, blank }) => ({ path, text: named(piece, lost(blank)) }));
 }
 
 /** What stands in the way of doing it now; of many that are named, one that is left is enough. */
 export async function whatIsGone(scope: ReadScope, pieces: Pieces, used: UsedPiece): Promise<Label | null> {
   const namings = await namingsIn(scope, pieces, [{ path: '', used }]);
-  const broken = namings.find(({ named }) => [...named.values()].every((what) => !what || what.gone));
+  const broken = namings.find(({ found }) => [...found.values()].every((what) => !what || what.gone));
   return broken ? lost(broken.blank) : null;
 }
 
 async function namingsIn(scope: ReadScope, pieces: Pieces, places: readonly Placed[]): Promise<Naming[]> {
-  const found: Naming[] = [];
+  const namings: Naming[] = [];
   for (const { path, used } of places) {
     const piece = pieces.conditions.get(used.key) ?? pieces.actions.get(used.key);
     for (const blank of piece?.blanks ?? []) {
       const directory = pieces.directories.get(blank.kind);
       const ids = directory ? textsIn(used.filled, blank.name) : [];
       if (!piece || !directory || ids.length === 0) continue;
-      const named = new Map<string, Named | null>();
-      for (const id of ids) named.set(id, await directory.find(scope, id));
-      found.push({ path, piece, blank, named });
+      const found = new Map<string, Named | null>();
+      for (const id of ids) found.set(id, await directory.find(scope, id));
+      namings.push({ path, piece, blank, found });
     }
   }
-  return found;
+  return namings;
 }
 
 function placesIn(group: RuleGroup, path: string): Placed[] {
@@ -81,11 +81,6 @@ function placesIn(group: RuleGroup, path: string): Placed[] {
     const place = `${path}.items.${at}`;
     return isGroup(item) ? placesIn(item, place) : [{ path: place, used: item }];
   });
-}
-
-function said({ label }: Pick<RuleAction, 'label'>, blank: Blank): Label {
-  const { ru, en } = lost(blank);
-  return { ru: `«${label.ru}»: ${ru}`, en: `“${label.en}”: ${en}` };
 }
 
 function lost(blank: Blank): Label {
@@ -103,4 +98,6 @@ const lostWords: Partial<Record<Blank['kind'], Label>> = {
   policy: { ru: 'таких правил сроков нет', en: 'there is no such policy' },
   template: { ru: 'такого шаблона нет', en: 'there is no such template' },
   webhook: { ru: 'такого вебхука нет', en: 'there is no such webhook' },
+  tier: { ru: 'такого уровня нет', en: 'there is no such level of service' },
+  subjectKind: { ru: 'такого вида объектов нет', en: 'there is no such kind of objects' },
 };

@@ -2,7 +2,7 @@
 import type { RuleDraft, UsedPiece } from '../../../contract/automation.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
-import { problemsOfActions, problemsOfRule, type Problem } from './checks.ts';
+import { named, problemsOfActions, problemsOfRule, type Problem } from './checks.ts';
 import { problemsOfNames } from './naming.ts';
 import type { Pieces } from './rule.ts';
 
@@ -10,6 +10,7 @@ import type { Pieces } from './rule.ts';
 export async function refuseBadRule(scope: ReadScope, pieces: Pieces, draft: RuleDraft): Promise<void> {
   refuseProblems(scope, problemsOfRule(draft, pieces));
   refuseProblems(scope, await problemsOfNames(scope, pieces, draft));
+  refuseProblems(scope, await problemsTogether(scope, pieces, draft.actions));
 }
 
 /** Refuses `badRule`. */
@@ -20,6 +21,21 @@ export async function refuseBadActions(
 ): Promise<void> {
   refuseProblems(scope, problemsOfActions(actions, pieces));
   refuseProblems(scope, await problemsOfNames(scope, pieces, { actions }));
+  refuseProblems(scope, await problemsTogether(scope, pieces, actions));
+}
+
+async function problemsTogether(
+  scope: ReadScope,
+  pieces: Pieces,
+  actions: readonly UsedPiece[],
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [at, { key, filled }] of actions.entries()) {
+    const piece = pieces.actions.get(key);
+    const text = (await piece?.check?.(scope, filled)) ?? null;
+    if (piece && text) problems.push({ path: `actions.${at}`, text: named(piece, text) });
+  }
+  return problems;
 }
 
 /** Refuses `badRule`. */

@@ -14,8 +14,9 @@ export function shapePiece({ key, label, blanks }: RuleCondition | RuleAction): 
   return {
     key,
     label,
-    blanks: blanks.map(({ choices, ...blank }) => ({
+    blanks: blanks.map(({ choices, onlyFor, ...blank }) => ({
       ...blank,
+      ...(onlyFor ? { onlyFor: [...onlyFor] } : {}),
       ...(choices ? { choices: [...choices] } : {}),
     })),
   };

@@ -69,7 +69,7 @@ export const formConditions: readonly RuleCondition[] = [
   {
     key: 'customer.tier',
     label: { ru: 'Уровень клиента', en: 'The customer’s tier is' },
-    blanks: [text({ ru: 'Ключ уровня', en: 'Key of the tier' })],
+    blanks: [{ name: 'text', kind: 'tier', label: { ru: 'Уровень', en: 'Level of service' } }],
     holds: async (scope, { ticket }, filled) => (await tierOf(scope, ticket.requesterId)) === filled['text'],
   },
 ];

@@ -5,8 +5,8 @@ import { linksOf } from './sql.ts';
 
 const kind: Blank = {
   name: 'kind',
-  kind: 'text',
-  label: { ru: 'Ключ вида объектов', en: 'Key of the kind of objects' },
+  kind: 'subjectKind',
+  label: { ru: 'Вид объектов', en: 'Kind of objects' },
 };
 
 export const mentionConditions: readonly RuleCondition[] = [

@@ -64,6 +64,8 @@ function fitsText(blank: Blank, value: string): boolean {
     case 'words':
     case 'tags':
     case 'address':
+    case 'tier':
+    case 'subjectKind':
       return value.trim().length > 0 && value.length <= MAX_TEXT;
     default:
       return isUuid(value);

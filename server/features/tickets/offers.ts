@@ -1,4 +1,5 @@
 /** The pieces that branches offer for rules, macros and plans: what can be asked of a ticket, and what can be done to it. */
+import type { StatusCategory } from '../../../contract/terms.ts';
 import type { LoggedEvent } from '../../platform/events/log.ts';
 import type { ReadScope, Scope } from '../../platform/scope.ts';
 import type { Because } from './because.ts';
@@ -36,7 +37,9 @@ export interface Blank {
     | 'calendar'
     | 'template'
     | 'webhook'
-    | 'address';
+    | 'address'
+    | 'tier'
+    | 'subjectKind';
   label: Label;
   /** For `choice`. */
   choices?: readonly { value: string; label: Label }[];
@@ -44,6 +47,8 @@ export interface Blank {
   optional?: boolean;
   /** Takes a list of values. */
   many?: boolean;
+  /** Means something only where the status chosen in the same piece is of one of these. */
+  onlyFor?: readonly StatusCategory[];
 }
 
 /** Something of the desk that a blank names by its id. */
@@ -89,6 +94,10 @@ export interface RuleAction {
   readonly blanks: readonly Blank[];
   /** Idempotent as far as it can be. `because` goes into every fact. */
   readonly perform: (scope: Scope, ticket: TicketRecord, filled: Filled, because: Because) => Promise<void>;
+  /** What is wrong with the blanks together, when they are saved; for what a look at each alone cannot tell. */
+  readonly check?: (scope: ReadScope, filled: Filled) => Promise<Label | null>;
+  /** Why it will not do all that it says on this ticket, for whoever reads what is done; it is no failure. */
+  readonly remark?: (scope: ReadScope, ticket: TicketRecord, filled: Filled) => Promise<Label | null>;
   /** What it would change, for a rehearsal; absent when it changes nothing of the ticket itself. */
   readonly foresee?: (ticket: TicketRecord, filled: Filled) => TicketChanges;
 }

@@ -7,7 +7,8 @@ import { errorWords } from '../../../../contract/errors.ts';
 import type { UsedPiece } from '../../../../contract/automation.ts';
 import { theAccount } from '../../accounts/account.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
-import { pieceInWords, shortened, type NamesById } from '../in-words.ts';
+import { actionInWords } from '../doing.ts';
+import { shortened, type NamesById } from '../in-words.ts';
 import { whyInWords, type Matched } from '../matching.ts';
 import { namesIn } from '../naming.ts';
 import { performActions } from '../perform.ts';
@@ -52,7 +53,7 @@ export async function actOn(
     const isNews = await insertRun(scope.tx, { ...run, outcome: 'loop', did: loopWords[language] });
     return isNews ? reportTrouble(scope, rule, ticket, 'loop') : undefined;
   }
-  const did = doneInWords(pieces, rule.body.actions, language, names);
+  const did = await doneInWords(scope, pieces, rule.body.actions, { ticket, language, names });
   const because = { by: 'rule' as const, id: rule.id, name: rule.name, why, depth: cause.depth + 1 };
   try {
     await attempt(scope, () =>
@@ -87,16 +88,14 @@ async function runsTooOften(scope: Scope, rule: RuleRow, ticket: TicketRecord): 
   return (counted?.runs ?? 0) >= MAX_RUNS_AN_HOUR;
 }
 
-function doneInWords(
+async function doneInWords(
+  scope: Scope,
   pieces: Pieces,
   actions: readonly UsedPiece[],
-  language: 'ru' | 'en',
-  names: NamesById,
-): string {
-  const said = actions.map((used) => {
-    const piece = pieces.actions.get(used.key);
-    return piece ? pieceInWords(piece, used, language, names) : used.key;
-  });
+  of: { ticket: TicketRecord; language: 'ru' | 'en'; names: NamesById },
+): Promise<string> {
+  const said: string[] = [];
+  for (const used of actions) said.push(await actionInWords(scope, pieces, used, of));
   return shortened(said.join('; '));
 }
 

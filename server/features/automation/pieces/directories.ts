@@ -3,8 +3,10 @@ import { inLanguage } from '../../../platform/both-languages.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { ReadScope } from '../../../platform/scope.ts';
 import { allCalendars } from '../../calendars/questions.ts';
+import { allTiers } from '../../customers/tiers.ts';
 import { fieldOf } from '../../fields/questions.ts';
 import { agentOf, teamOf } from '../../staff/questions.ts';
+import { allKinds } from '../../subjects/questions.ts';
 import type { Directory, Named } from '../../tickets/offers.ts';
 import { statusById } from '../../tickets/statuses.ts';
 import { topicOf } from '../../topics/questions.ts';
@@ -26,6 +28,20 @@ export const groundDirectories: readonly Directory[] = [
     find: async (scope, id) => {
       const found = (await allCalendars(scope)).find((calendar) => calendar.id === id);
       return found ? { name: found.name, gone: false } : null;
+    },
+  },
+  {
+    kind: 'tier',
+    find: async (scope, key) => {
+      const tier = (await allTiers(scope)).find((one) => one.key === key);
+      return tier ? { name: inLanguage(tier.names, scope.actor.language), gone: false } : null;
+    },
+  },
+  {
+    kind: 'subjectKind',
+    find: async (scope, key) => {
+      const kind = (await allKinds(scope)).find((one) => one.key === key);
+      return kind ? { name: inLanguage(kind.names, scope.actor.language), gone: false } : null;
     },
   },
   named('field', async (scope, id) => {

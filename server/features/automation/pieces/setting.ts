@@ -1,10 +1,17 @@
 /** Actions that set something of the ticket. */
 import type { Priority, Stage } from '../../../../contract/terms.ts';
+import { canBeGivenWork } from '../../availability/questions.ts';
 import { teamOf } from '../../staff/questions.ts';
 import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
 import type { Blank, Filled, Label, RuleAction } from '../../tickets/offers.ts';
 import { stageChoices } from './choices.ts';
 import { numberIn, textIn, textsIn } from './filled.ts';
+import { setStatus } from './set-status.ts';
+
+const isAway: Label = {
+  ru: 'его сейчас нет, тикет встанет в очередь',
+  en: 'he is away now, the ticket goes to its queue',
+};
 
 const tags: Blank = { name: 'value', kind: 'tags', label: { ru: 'метки', en: 'tags' } };
 
@@ -17,14 +24,7 @@ export const settingActions: readonly RuleAction[] = [
       priority: textIn(filled, 'value') as Priority,
     }),
   ),
-  setting(
-    'ticket.setStatus',
-    { ru: 'Поставить статус', en: 'Set the status' },
-    [value('status')],
-    (filled) => ({
-      statusId: textIn(filled, 'value'),
-    }),
-  ),
+  setStatus,
   setting(
     'ticket.setTeam',
     { ru: 'Передать команде', en: 'Hand to the team' },
@@ -33,14 +33,21 @@ export const settingActions: readonly RuleAction[] = [
       teamId: textIn(filled, 'value'),
     }),
   ),
-  setting(
-    'ticket.setAssignee',
-    { ru: 'Назначить ответственного', en: 'Assign to' },
-    [value('agent')],
-    (filled) => ({
-      assigneeId: textIn(filled, 'value'),
-    }),
-  ),
+  {
+    ...setting(
+      'ticket.setAssignee',
+      { ru: 'Назначить ответственного', en: 'Assign to' },
+      [value('agent')],
+      (filled) => ({
+        assigneeId: textIn(filled, 'value'),
+      }),
+    ),
+    remark: async (scope, { assigneeId }, filled) => {
+      const wanted = textIn(filled, 'value');
+      if (wanted === assigneeId || wanted === scope.actor.id) return null;
+      return (await canBeGivenWork(scope, wanted)) ? null : isAway;
+    },
+  },
   setting('ticket.unassign', { ru: 'Снять ответственного', en: 'Remove the assignee' }, [], () => ({
     assigneeId: null,
   })),
