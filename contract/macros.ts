@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { UsedPiece } from './automation.ts';
 import { endpoint } from './endpoint.ts';
-import { Done, Id, IdParam, Line, TicketNumber, nullable, shape } from './shapes.ts';
+import { Done, Id, IdParam, Line, TicketNumber, nullable, oneOf, shape } from './shapes.ts';
 
 const Folder = Type.String({ maxLength: 60 });
 /** Teams that see it; empty is everybody. */
@@ -94,7 +94,7 @@ export const removeTemplate = endpoint({
   method: 'DELETE',
   path: '/templates/:id',
   permission: 'settings.manage',
-  summary: 'Remove a template. Macros that used it lose their text, rules that used it say that they fail.',
+  summary: 'Remove a template. Macros and rules that used it refuse, and say why, until they are changed.',
   params: IdParam,
   reply: Done,
   refusals: ['notFound'],
@@ -157,7 +157,12 @@ export const previewMacro = endpoint({
   permission: 'tickets.work',
   summary: 'What a macro would do to this ticket, in words. Nothing is changed.',
   params: OfTicket,
-  reply: shape({ does: Type.Array(Type.String()), text: nullable(Type.String()) }),
+  reply: shape({
+    does: Type.Array(Type.String()),
+    text: nullable(Type.String()),
+    /** Why it cannot be done at all, in words: something it names is gone. */
+    problems: Type.Array(Type.String()),
+  }),
   refusals: ['notFound'],
 });
 export const runMacro = endpoint({
@@ -169,4 +174,26 @@ export const runMacro = endpoint({
   params: OfTicket,
   reply: shape({ did: Type.Array(Type.String()), reply: nullable(FilledText) }),
   refusals: ['notFound', 'actionFailed'],
+});
+
+export const MacroOutcome = shape({
+  number: TicketNumber,
+  /** `unchanged`: all stood so already. `skipped`: nothing was changed, `why` says what stood in the way. */
+  outcome: oneOf('done', 'unchanged', 'skipped'),
+  did: Type.Array(Type.String()),
+  why: nullable(Type.String()),
+});
+export type MacroOutcome = Static<typeof MacroOutcome>;
+
+export const runMacroOnMany = endpoint({
+  name: 'macros.runOnMany',
+  method: 'POST',
+  path: '/macros/:id/runs',
+  permission: 'tickets.work',
+  summary:
+    'Do what a macro says to many tickets, to each all of it or nothing; tells of each what was done or why not. Its text for the reply is left out.',
+  params: IdParam,
+  body: shape({ numbers: Type.Array(TicketNumber, { minItems: 1, maxItems: 200 }) }),
+  reply: shape({ items: Type.Array(MacroOutcome) }),
+  refusals: ['notFound'],
 });

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Macro, previewMacro, runMacro } from '../../../contract/macros.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
+import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { toast } from '../../ui/toast.ts';
@@ -36,6 +37,7 @@ export function MacroPreview({ number, macro, onInsert, onClose }: Props) {
       onClose();
     },
   });
+  const problems = preview.data?.problems ?? [];
   return (
     <Dialog title={macro.name} onClose={onClose}>
       <Stack gap="md">
@@ -62,12 +64,25 @@ export function MacroPreview({ number, macro, onInsert, onClose }: Props) {
             <p className={styles.text}>{preview.data.text}</p>
           </div>
         )}
+        {problems.length > 0 && (
+          <Callout tone="warm">
+            <b>{t.cannot}</b>
+            {problems.map((problem) => (
+              <div key={problem}>{problem}</div>
+            ))}
+          </Callout>
+        )}
         <FormError error={preview.error ?? run.error} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t.cancel}
           </Button>
-          <Button onClick={() => run.mutate()} loading={run.isPending} data-autofocus>
+          <Button
+            onClick={() => run.mutate()}
+            loading={run.isPending}
+            disabled={problems.length > 0}
+            data-autofocus
+          >
             {t.run}
           </Button>
         </Group>

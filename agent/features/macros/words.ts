@@ -45,7 +45,13 @@ const ru = {
   nothingToDo: 'Всё уже так, ничего не изменится.',
   willInsert: 'И текст встанет в ответ',
   ran: (name: string) => `Макрос «${name}» выполнен`,
+  cannot: 'Сейчас макрос не выполнить:',
   cancel: 'Отмена',
+  many: (count: number) => `Макрос для ${count} ${ruPlural(count, 'тикета', 'тикетов', 'тикетов')}`,
+  macro: 'Макрос',
+  manyHint: 'Каждый тикет меняется целиком или никак. Текст для ответа никому не уходит.',
+  outcomes: { done: 'сделано', unchanged: 'всё уже так', skipped: 'пропущено' },
+  close: 'Закрыть',
 };
 const en = {
   templates: 'Templates',
@@ -91,6 +97,12 @@ const en = {
   nothingToDo: 'All stands so already, nothing will change.',
   willInsert: 'And the text goes into the reply',
   ran: (name: string) => `Macro “${name}” done`,
+  cannot: 'The macro cannot be done now:',
   cancel: 'Cancel',
+  many: (count: number) => `A macro for ${count} ${enPlural(count, 'ticket', 'tickets')}`,
+  macro: 'Macro',
+  manyHint: 'Each ticket is changed wholly or not at all. The text for a reply goes to nobody.',
+  outcomes: { done: 'done', unchanged: 'stood so already', skipped: 'skipped' },
+  close: 'Close',
 } satisfies typeof ru;
 export const words = { ru, en };

@@ -11,6 +11,7 @@ import { useWords } from '../../lib/words.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { BulkMacro } from '../macros/BulkMacro.tsx';
 import { useAgents } from '../staff/staff.ts';
 import { countdownOf } from '../tickets/countdown.ts';
 import { heatOf } from '../tickets/urgency.ts';
@@ -22,6 +23,7 @@ export function Tickets({ source, onGive }: { source: Source; onGive: (numbers: 
   const t = useWords(words);
   const { data, error, refetch } = useQuery(supervisedQuery(source));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [macroFor, setMacroFor] = useState<string[] | null>(null);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   if (data.items.length === 0) return <EmptyState icon={Inbox} title={t.nobodyWaits} />;
@@ -49,6 +51,14 @@ export function Tickets({ source, onGive }: { source: Source; onGive: (numbers: 
         >
           {t.give}
         </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={here.length === 0}
+          onClick={() => setMacroFor(here.map((ticket) => ticket.number))}
+        >
+          {t.macro}
+        </Button>
       </div>
       <ul className={styles.tickets}>
         {data.items.map((ticket) => (
@@ -62,6 +72,7 @@ export function Tickets({ source, onGive }: { source: Source; onGive: (numbers: 
         ))}
       </ul>
       <p className={styles.hint}>{t.drag}</p>
+      {macroFor && <BulkMacro numbers={macroFor} onClose={() => setMacroFor(null)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/macros.ts';
 import { createRule } from '../../../contract/automation.ts';
+import { setMyAvailability } from '../../../contract/availability.ts';
 import { updateAgent, updateMe } from '../../../contract/staff.ts';
 import { createTopic } from '../../../contract/topics.ts';
 import { getTicket } from '../../../contract/tickets.ts';
@@ -148,6 +149,91 @@ test('all of a macro or nothing, and it says which action cannot be done', async
     assigneeId: null,
     version: 1,
   });
+});
+
+test('an agent who is away is named before the macro runs, and after', async () => {
+  const maria = await desk.as('maria');
+  const { anna } = desk.cast.agents;
+  const macro = await maria.call(contract.createMacro, {
+    body: { name: 'Анне', actions: [{ key: 'ticket.setAssignee', filled: { value: anna } }] },
+  });
+  const said = 'Назначить ответственного: Анна Кузнецова – его сейчас нет, тикет встанет в очередь';
+  const ticket = await arrive('Ушла');
+  const params = { number: ticket.number, id: macro.id };
+  const there = await maria.call(contract.previewMacro, { params });
+  expect(there.does).toEqual(['Назначить ответственного: Анна Кузнецова']);
+  await (await desk.as('anna')).call(setMyAvailability, { body: { state: 'away' } });
+  expect((await maria.call(contract.previewMacro, { params })).does).toEqual([said]);
+  expect((await maria.call(contract.runMacro, { params })).did).toEqual([said]);
+  expect(await maria.call(getTicket, { params })).toMatchObject({ assigneeId: null });
+  await (await desk.as('anna')).call(setMyAvailability, { body: { state: 'online' } });
+});
+
+test('a macro whose text was removed says so before it runs, and refuses', async () => {
+  const maria = await desk.as('maria');
+  const { id: templateId } = await maria.call(contract.createTemplate, { body: hello });
+  const macro = await maria.call(contract.createMacro, {
+    body: {
+      name: 'Без текста',
+      templateId,
+      actions: [{ key: 'ticket.setPriority', filled: { value: 'high' } }],
+    },
+  });
+  const ticket = await arrive('Тихий');
+  const params = { number: ticket.number, id: macro.id };
+  expect((await maria.call(contract.previewMacro, { params })).problems).toEqual([]);
+  await maria.call(contract.removeTemplate, { params: { id: templateId } });
+  expect(await maria.call(contract.previewMacro, { params })).toMatchObject({
+    text: null,
+    problems: ['Текст для ответа – такого шаблона нет'],
+  });
+  await expect(maria.call(contract.runMacro, { params })).rejects.toThrow(/actionFailed.*Текст для ответа/);
+  expect(await maria.call(getTicket, { params })).toMatchObject({ priority: 'normal' });
+});
+
+test('E7: over many tickets each is changed wholly or not at all, and of each it is told why', async () => {
+  const maria = await desk.as('maria');
+  const anna = await desk.as('anna');
+  const { support, baggage } = desk.cast.teams;
+  const macro = await maria.call(contract.createMacro, {
+    body: {
+      name: 'Срочный багаж',
+      actions: [
+        { key: 'ticket.addTags', filled: { value: ['срочно'] } },
+        { key: 'ticket.setPriority', filled: { value: 'urgent' } },
+      ],
+    },
+  });
+  const own = await arrive('Раз', baggage);
+  const done = await desk.act((scope) =>
+    createTicket(scope, {
+      subject: 'Уже',
+      text: 'Да',
+      requester: { email: 'already@example.com' },
+      teamId: baggage,
+      priority: 'urgent',
+      tags: ['срочно'],
+    }),
+  );
+  const foreign = await arrive('Чужой', support);
+  const numbers = [own.number, foreign.number, done.number, 'K-999999', own.number];
+  const body = { numbers };
+  const { items } = await anna.call(contract.runMacroOnMany, { params: { id: macro.id }, body });
+  expect(items.map(({ number, outcome }) => [number, outcome])).toEqual([
+    [own.number, 'done'],
+    [foreign.number, 'skipped'],
+    [done.number, 'unchanged'],
+    ['K-999999', 'skipped'],
+  ]);
+  // What is hidden and what is not there are told alike.
+  expect(items[1]?.why).toBe(items[3]?.why);
+  expect(items[0]?.did).toEqual(['Добавить метки: срочно', 'Поставить приоритет: срочный']);
+  const look = ({ number }: TicketRecord) => maria.call(getTicket, { params: { number } });
+  expect(await look(own)).toMatchObject({ priority: 'urgent', tags: ['срочно'] });
+  expect(await look(foreign)).toMatchObject({ priority: 'normal', tags: [], version: foreign.version });
+  expect((await look(done)).version).toBe(done.version);
+  const igor = await desk.as('igor');
+  expect((await igor.try(contract.runMacroOnMany, { params: { id: macro.id }, body })).status).toBe(403);
 });
 
 test('what is of another team is not there, nor is a ticket that one may not see', async () => {

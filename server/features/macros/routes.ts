@@ -1,9 +1,10 @@
 /** Calls about templates and macros. */
 import * as contract from '../../../contract/macros.ts';
-import { done, read, write, type Route } from '../../platform/http/route.ts';
+import { callerOf, done, read, visit, write, type Route } from '../../platform/http/route.ts';
 import type { Pieces } from '../automation/rule.ts';
 import { createMacro, removeMacro, updateMacro, visibleMacros } from './actions/macros.ts';
 import { previewMacro, runMacro } from './actions/run-macro.ts';
+import { runMacroOnMany } from './actions/run-on-many.ts';
 import {
   createTemplate,
   fillTemplate,
@@ -31,5 +32,8 @@ export function macroRoutes(pieces: Pieces): readonly Route[] {
     }),
     read(contract.previewMacro, (scope, { params }) => previewMacro(scope, pieces, params)),
     write(contract.runMacro, (scope, { params }) => runMacro(scope, pieces, params)),
+    visit(contract.runMacroOnMany, async (here, { params, body }) => ({
+      items: await runMacroOnMany(here.world, pieces, callerOf(here), { id: params.id, ...body }),
+    })),
   ];
 }

@@ -3,26 +3,31 @@ import type { FilledText } from '../../../../contract/macros.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
 import { wouldChange } from '../../automation/conflicts.ts';
+import { actionInWords } from '../../automation/doing.ts';
 import { pieceInWords, type NamesById } from '../../automation/in-words.ts';
-import { namesIn } from '../../automation/naming.ts';
+import { namesIn, whatIsGone } from '../../automation/naming.ts';
 import { performActions } from '../../automation/perform.ts';
 import type { Pieces } from '../../automation/rule.ts';
 import { accessTicket, holdTicket } from '../../tickets/access.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { maySee } from '../rules.ts';
 import { countMacro, findMacro, findTemplate, type MacroRow } from '../sql.ts';
+import { macroWords } from '../words.ts';
 import { filledFor } from './templates.ts';
 
 export async function previewMacro(
   scope: ReadScope,
   pieces: Pieces,
   { number, id }: { number: string; id: string },
-): Promise<{ does: string[]; text: string | null }> {
+): Promise<{ does: string[]; text: string | null; problems: string[] }> {
   const ticket = await accessTicket(scope, number);
   const macro = await macroOf(scope, id);
+  const names = await namesIn(scope, pieces, macro.actions);
+  const problems = await problemsOf(scope, pieces, macro, names);
   return {
-    does: inWords(scope, pieces, macro, ticket, await namesIn(scope, pieces, macro.actions)),
-    text: (await textOf(scope, macro, ticket))?.text ?? null,
+    does: await inWords(scope, pieces, macro, ticket, names),
+    text: problems.length > 0 ? null : ((await textOf(scope, macro, ticket))?.text ?? null),
+    problems,
   };
 }
 
@@ -34,40 +39,72 @@ export async function runMacro(
 ): Promise<{ did: string[]; reply: FilledText | null }> {
   const ticket = await holdTicket(scope, number);
   const macro = await macroOf(scope, id);
-  const names = await namesIn(scope, pieces, macro.actions);
-  const did = inWords(scope, pieces, macro, ticket, names);
   const reply = await textOf(scope, macro, ticket);
-  await performActions(scope, pieces, macro.actions, {
-    ticketId: ticket.id,
-    because: { by: 'macro', id, name: macro.name },
-    language: scope.actor.language,
-    names,
-  });
+  const did = await runOn(scope, pieces, macro, ticket);
   await countMacro(scope.tx, { id });
   return { did, reply };
 }
 
-async function macroOf(scope: ReadScope, id: string): Promise<MacroRow> {
+/** For a held ticket. Gives what was changed, in words. Refuses `actionFailed`. */
+export async function runOn(
+  scope: Scope,
+  pieces: Pieces,
+  macro: MacroRow,
+  ticket: TicketRecord,
+): Promise<string[]> {
+  const names = await namesIn(scope, pieces, macro.actions);
+  const did = await inWords(scope, pieces, macro, ticket, names);
+  await performActions(scope, pieces, macro.actions, {
+    ticketId: ticket.id,
+    because: { by: 'macro', id: macro.id, name: macro.name },
+    language: scope.actor.language,
+    names,
+  });
+  return did;
+}
+
+/** Refuses `notFound`. */
+export async function macroOf(scope: ReadScope, id: string): Promise<MacroRow> {
   const macro = await findMacro(scope.tx, { id });
   return macro && maySee(scope.actor, macro) ? macro : refuse('notFound');
 }
 
-function inWords(
+async function inWords(
   scope: ReadScope,
   pieces: Pieces,
   macro: MacroRow,
   ticket: TicketRecord,
   names: NamesById,
-): string[] {
-  return macro.actions
-    .filter((used) => wouldChange(pieces, used, ticket))
-    .flatMap((used) => {
-      const piece = pieces.actions.get(used.key);
-      return piece ? pieceInWords(piece, used, scope.actor.language, names) : [];
-    });
+): Promise<string[]> {
+  const { language } = scope.actor;
+  const said: string[] = [];
+  for (const used of macro.actions)
+    if (pieces.actions.has(used.key) && wouldChange(pieces, used, ticket))
+      said.push(await actionInWords(scope, pieces, used, { ticket, language, names }));
+  return said;
 }
 
+async function problemsOf(
+  scope: ReadScope,
+  pieces: Pieces,
+  macro: MacroRow,
+  names: NamesById,
+): Promise<string[]> {
+  const { language } = scope.actor;
+  const problems: string[] = [];
+  for (const used of macro.actions) {
+    const [piece, gone] = [pieces.actions.get(used.key), await whatIsGone(scope, pieces, used)];
+    if (piece && gone) problems.push(`${pieceInWords(piece, used, language, names)} – ${gone[language]}`);
+  }
+  const isTextless = macro.templateId && !(await findTemplate(scope.tx, { id: macro.templateId }));
+  return isTextless ? [...problems, macroWords[language].noTemplate] : problems;
+}
+
+/** A text that was removed is missed: without it the macro would do half of what the agent expects. */
 async function textOf(scope: ReadScope, macro: MacroRow, ticket: TicketRecord): Promise<FilledText | null> {
-  const row = macro.templateId ? await findTemplate(scope.tx, { id: macro.templateId }) : null;
-  return row && filledFor(scope, ticket, row);
+  if (!macro.templateId) return null;
+  const row = await findTemplate(scope.tx, { id: macro.templateId });
+  return row
+    ? filledFor(scope, ticket, row)
+    : refuse('actionFailed', macroWords[scope.actor.language].noTemplate);
 }
