@@ -12,7 +12,7 @@ export const Webhook = shape({
   id: Id,
   ...WebhookContent,
   enabled: Type.Boolean(),
-  /** Why the desk has switched it off by itself, in words. */
+  /** What the last call came to nothing by: given up after all tries, or gone and therefore switched off. */
   trouble: nullable(Type.String()),
   createdAt: Moment,
 });

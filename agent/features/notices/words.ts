@@ -33,6 +33,8 @@ const ruKinds = {
   'automation.loop': (data) => `Правила вызывают друг друга по кругу, остановлено: «${text(data['rule'])}»`,
   'automation.failed': (data) =>
     `Правило «${text(data['rule'])}» не сработало на тикете ${text(data['number'])}: исправьте его`,
+  'webhooks.givenUp': (data) =>
+    `Вебхук «${text(data['name'])}»: вызов не доставлен после всех попыток, от него отказались`,
   'webhooks.gone': (data) => `Вебхук «${text(data['name'])}» выключен: там ответили, что его больше нет`,
   'inspection.opened': (data) => `Проверка: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<string, Say>;
@@ -57,6 +59,8 @@ const enKinds = {
   'automation.loop': (data) => `Rules wake each other in a circle, cut: “${text(data['rule'])}”`,
   'automation.failed': (data) =>
     `The rule “${text(data['rule'])}” failed on ticket ${text(data['number'])}: correct it`,
+  'webhooks.givenUp': (data) =>
+    `The webhook “${text(data['name'])}”: a call was not delivered after all tries and is given up`,
   'webhooks.gone': (data) => `The webhook “${text(data['name'])}” is off: the other side says it is gone`,
   'inspection.opened': (data) => `Inspection: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<keyof typeof ruKinds, Say>;

@@ -45,6 +45,7 @@ export function WebhooksSection() {
                   <>
                     <span>{webhook.name}</span>
                     {!webhook.enabled && <Tag tone={webhook.trouble ? 'hot' : 'calm'}>{t.off}</Tag>}
+                    {webhook.enabled && webhook.trouble && <Tag tone="hot">{t.lost}</Tag>}
                   </>
                 }
                 text={webhook.url}
@@ -69,7 +70,11 @@ export function WebhooksSection() {
                   </>
                 }
               >
-                {webhook.trouble && <Callout tone="warm">{webhook.trouble}</Callout>}
+                {webhook.trouble && (
+                  <Callout tone="warm">
+                    {webhook.enabled ? t.lostWhy(webhook.trouble) : t.goneWhy(webhook.trouble)}
+                  </Callout>
+                )}
               </Row>
             ))}
           </RowList>

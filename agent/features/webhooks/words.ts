@@ -6,6 +6,10 @@ const ru = {
   make: 'Новый вебхук',
   change: 'Изменить',
   off: 'выключен',
+  lost: 'не доставляется',
+  lostWhy: (trouble: string) =>
+    `Последний вызов пропал после всех попыток: ${trouble}. Когда вызов дойдёт, эта строка исчезнет.`,
+  goneWhy: (trouble: string) => `Выключен сам: ${trouble}`,
   name: 'Название',
   nameHint: 'Например: CRM',
   url: 'Адрес',
@@ -35,6 +39,10 @@ const en = {
   make: 'New webhook',
   change: 'Change',
   off: 'off',
+  lost: 'not delivering',
+  lostWhy: (trouble: string) =>
+    `The last call was lost after all tries: ${trouble}. Once a call gets through, this line goes away.`,
+  goneWhy: (trouble: string) => `Switched off by itself: ${trouble}`,
   name: 'Name',
   nameHint: 'For example: CRM',
   url: 'Address',

@@ -3,10 +3,13 @@ import { lookup } from 'node:dns/promises';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isPrivate } from './private-address.ts';
 import { secondsAsked } from './rules.ts';
 
 const TIMEOUT_MS = 10_000;
+/** Of finding the address behind a name, which the operating system may try for minutes. */
+const LOOKUP_MS = 5_000;
 const MAX_ANSWER_BYTES = 4_096;
 
 export interface Answer {
@@ -40,22 +43,36 @@ export async function callAddress(call: Call): Promise<Answer> {
   }
 }
 
+interface Found {
+  address: string;
+  family: number;
+}
+type Find = (host: string, options: { all: true }) => Promise<Found[]>;
+
 /** The address behind the name; the call goes to it and to no other, whatever the name says a moment later. */
 export async function checkedAddress(
   url: string,
   mayBePrivate: boolean,
-): Promise<{ address: string; family: number }> {
+  find: Find = lookup,
+): Promise<Found> {
   const { hostname, protocol } = new URL(url);
   if (!mayBePrivate && protocol !== 'https:') throw new Unreachable('only https is called');
   const host = hostname.replace(/^\[|\]$/g, '');
   if (!mayBePrivate && /(^|\.)localhost\.?$/i.test(host))
     throw new Unreachable(`${host}: this machine is not called`);
-  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true });
+  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await inTime(host, find);
   const first = found[0];
   if (!first) throw new Unreachable(`${host}: no address`);
   if (!mayBePrivate && found.some(({ address }) => isPrivate(address)))
     throw new Unreachable(`${host}: an address of a private network is not called`);
   return first;
+}
+
+async function inTime(host: string, find: Find): Promise<Found[]> {
+  const tooLate = sleep(LOOKUP_MS, null, { ref: false });
+  const found = await Promise.race([find(host, { all: true }), tooLate]);
+  if (!found) throw new Error(`${host}: no address within ${LOOKUP_MS / 1000} s`);
+  return found;
 }
 
 function send(

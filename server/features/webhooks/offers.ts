@@ -5,12 +5,18 @@ import type { Directory, RuleAction } from '../tickets/offers.ts';
 import { queueCall } from './actions/queue-call.ts';
 import { find } from './sql.ts';
 
+const isOff = { ru: 'вебхук выключен, вызова не будет', en: 'the webhook is off, it is not called' };
+
 /** Never a customer's text or a note: who wants them asks the API, with rights of his own. */
 export const webhookActions: readonly RuleAction[] = [
   {
     key: 'webhooks.call',
     label: { ru: 'Вызвать вебхук', en: 'Call a webhook' },
     blanks: [{ name: 'webhook', kind: 'webhook', label: { ru: 'какой', en: 'which' } }],
+    remark: async (scope, _ticket, filled) => {
+      const webhook = await find(scope.tx, { id: String(filled['webhook']) });
+      return webhook?.enabled === false ? isOff : null;
+    },
     perform: async (scope, ticket, filled, because) => {
       const id = typeof filled['webhook'] === 'string' ? filled['webhook'] : '';
       const webhook = (await find(scope.tx, { id })) ?? refuse('notFound');

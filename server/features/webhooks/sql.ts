@@ -38,6 +38,11 @@ export const switchOff = change<{ id: string; trouble: string }>(
   'update webhook set enabled = false, trouble = :trouble where account_id = :account and id = :id',
 );
 
+export const setTrouble = change<{ id: string; trouble: string | null }>(
+  'webhooks.setTrouble',
+  'update webhook set trouble = :trouble where account_id = :account and id = :id and trouble is distinct from :trouble',
+);
+
 export const remove = change<{ id: string }>(
   'webhooks.remove',
   'delete from webhook where account_id = :account and id = :id',

@@ -3,10 +3,12 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createRule } from '../../../contract/automation.ts';
+import { createRule, listTicketRuns } from '../../../contract/automation.ts';
+import { getTicket } from '../../../contract/tickets.ts';
 import * as contract from '../../../contract/webhooks.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { createTicket } from '../tickets/actions/create.ts';
+import { checkedAddress } from './call.ts';
 import { signature } from './rules.ts';
 
 interface Heard {
@@ -142,6 +144,73 @@ test('who says that he is gone is called no more', async () => {
       .map((agent) => ({ agent_id: agent, data: { name: 'CRM' } })),
   );
 });
+
+test('what is given up after all tries is shown, and the owners are told of the first', async () => {
+  const { id } = await make();
+  const maria = await desk.as('maria');
+  const giveUp = async () => {
+    answers = Array.from({ length: 20 }, () => ({ status: 503 }));
+    await ping(id);
+    // Four days of tries are over but for the last of them; nobody stays signed in so long.
+    await desk.world.db.pool.query(`update webhook_delivery set tries = 9 where webhook_id = $1`, [id]);
+    desk.travel(MINUTE_MS);
+    await desk.settle();
+    answers = [];
+  };
+  await giveUp();
+  expect(await last(id)).toMatchObject({ state: 'failed', tries: 10, problem: 'HTTP 503' });
+  const shown = async () => (await maria.call(contract.listWebhooks, {})).items.find((one) => one.id === id);
+  expect(await shown()).toMatchObject({ enabled: true, trouble: 'HTTP 503' });
+  const told = () =>
+    desk.world.db.pool.query(`select agent_id from notice where kind = 'webhooks.givenUp' order by agent_id`);
+  const owners = [desk.cast.agents.maria, desk.cast.agents.vera].toSorted();
+  expect((await told()).rows.map((row: { agent_id: string }) => row.agent_id)).toEqual(owners);
+  await giveUp();
+  expect((await told()).rows).toHaveLength(2);
+  await ping(id);
+  expect(await shown()).toMatchObject({ enabled: true, trouble: null });
+});
+
+test('the run of a rule says that a webhook which is off was not called, and does the rest', async () => {
+  const { id } = await make();
+  const maria = await desk.as('maria');
+  await maria.call(createRule, {
+    body: {
+      kind: 'trigger',
+      name: 'И в CRM, и метка',
+      events: ['ticket.opened'],
+      conditions: { match: 'all', items: [] },
+      actions: [
+        { key: 'webhooks.call', filled: { webhook: id } },
+        { key: 'ticket.addTags', filled: { value: ['отправлено'] } },
+      ],
+      stopOnMatch: false,
+    },
+  });
+  await maria.call(contract.updateWebhook, {
+    params: { id },
+    body: { name: 'CRM', url: address, enabled: false },
+  });
+  const requester = { email: 'off@example.com' };
+  const { number } = await desk.act((scope) => createTicket(scope, { subject: 'x', text: 'y', requester }));
+  await desk.settle();
+  const { items } = await maria.call(listTicketRuns, { params: { number } });
+  expect(items.find(({ ruleName }) => ruleName === 'И в CRM, и метка')).toMatchObject({
+    outcome: 'done',
+    did: 'Вызвать вебхук: CRM – вебхук выключен, вызова не будет; Добавить метки: отправлено',
+  });
+  expect(await maria.call(getTicket, { params: { number } })).toMatchObject({ tags: ['отправлено'] });
+  expect(await last(id)).toBeUndefined();
+});
+
+test('a name that nobody answers for is not waited for longer than five seconds', async () => {
+  const silence = new Promise<never>(() => undefined);
+  const began = performance.now();
+  await expect(checkedAddress('https://hooks.example.com/', false, () => silence)).rejects.toThrow(
+    'no address within 5 s',
+  );
+  expect(performance.now() - began).toBeLessThan(8_000);
+}, 10_000);
 
 test('a huge answer is not read to its end', async () => {
   const { id } = await make();

@@ -52,14 +52,19 @@ async function settle(
   webhook: sql.WebhookRow | null,
   { status, problem, retryAfterSeconds }: Answer,
 ): Promise<void> {
-  if (problem === null)
-    return void (await sql.finishDelivery(scope.tx, { id, state: 'sent', at: scope.now, status, problem }));
+  if (problem === null) {
+    await sql.finishDelivery(scope.tx, { id, state: 'sent', at: scope.now, status, problem });
+    if (webhook?.trouble) await sql.setTrouble(scope.tx, { id: webhook.id, trouble: null });
+    return;
+  }
   if (status === GONE && webhook) await switchOff(scope, webhook, problem);
   const isOver = status === GONE || !webhook?.enabled;
   const pause = isOver ? null : pauseAfter(tries, retryAfterSeconds, Math.random());
-  if (pause === null)
+  if (pause === null) {
     await sql.finishDelivery(scope.tx, { id, state: 'failed', at: scope.now, status, problem });
-  else await sql.retryDelivery(scope.tx, { id, at: new Date(scope.now.getTime() + pause), status, problem });
+    if (!isOver && webhook) await giveUp(scope, webhook, problem);
+  } else
+    await sql.retryDelivery(scope.tx, { id, at: new Date(scope.now.getTime() + pause), status, problem });
 }
 
 /** Whoever looks after the rules has to hear of it, or they would do nothing and nobody knew. */
@@ -69,13 +74,22 @@ async function switchOff(
   trouble: string,
 ): Promise<void> {
   await sql.switchOff(scope.tx, { id, trouble });
-  if (!enabled) return;
+  if (enabled) await tellOwners(scope, 'webhooks.gone', name);
+}
+
+/** Told of the first call that is lost; the next ones say the same until a call gets through again. */
+async function giveUp(scope: Scope, { id, name, trouble }: sql.WebhookRow, problem: string): Promise<void> {
+  if ((await sql.setTrouble(scope.tx, { id, trouble: problem })) > 0 && trouble === null)
+    await tellOwners(scope, 'webhooks.givenUp', name);
+}
+
+async function tellOwners(scope: Scope, kind: string, name: string): Promise<void> {
   const owners = (await allAgents(scope)).filter(
     ({ role, active }) => active && (role === 'owner' || role === 'admin'),
   );
   await notify(
     scope,
     owners.map((agent) => agent.id),
-    { kind: 'webhooks.gone', ticketId: null, data: { name } },
+    { kind, ticketId: null, data: { name } },
   );
 }
