@@ -5,6 +5,7 @@
  */
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { findBundle } from './bundle.mjs';
 import { ensurePackages } from './packages.mjs';
 import { becomeFrugal, frugalEnvironment, frugalFlags } from './frugal.mjs';
 import { findNode, isNewEnough, runWith } from './node.mjs';
@@ -23,12 +24,12 @@ function enableCompileCache() {
 try {
   const args = process.argv.slice(2);
   whenAbandoned(() => process.kill(process.pid, 'SIGTERM'));
-  await ensurePackages(NEEDS_ALL_PACKAGES.has(args[0]) ? 'full' : 'runtime');
   const isDesk = args[0] === 'start' || args[0] === 'demo';
+  if (isDesk && isNewEnough(process.version)) becomeFrugal(process.argv[1], args);
+  await ensurePackages(NEEDS_ALL_PACKAGES.has(args[0]) ? 'full' : 'runtime');
   if (isNewEnough(process.version)) {
-    if (isDesk) becomeFrugal(process.argv[1], args);
     enableCompileCache();
-    const { main } = await import('../server/cli/main.ts');
+    const { main } = await import(findBundle() ?? '../server/cli/main.ts');
     await main(args);
   } else {
     const flags = isDesk ? frugalFlags() : [];

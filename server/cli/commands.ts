@@ -84,10 +84,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'build',
-    summary: { ru: 'собрать приложение агента', en: "build the agents' app" },
+    summary: { ru: 'собрать приложение агента и сервер', en: "build the agents' app and the server" },
     help: {
-      ru: 'kvitok build\n\nСобирает приложение агента в dist/agent, если его исходники изменились. start делает это сам.',
-      en: "kvitok build\n\nBuilds the agents' app into dist/agent when its sources have changed. start does this by itself.",
+      ru: 'kvitok build\n\nСобирает приложение агента в dist/agent, если его исходники изменились, и сервер в немногие файлы в dist/server, с которыми start быстрее. start делает и то и другое сам.',
+      en: "kvitok build\n\nBuilds the agents' app into dist/agent when its sources have changed, and the server into a few files in dist/server, with which start is faster. start does both by itself.",
     },
     load: async () => (await import('./build.ts')).run,
   },

@@ -1,4 +1,5 @@
 /** `kvitok start`: runs the desk until it is told to stop. */
+import { bundleBeside } from '../bundle-beside.ts';
 import { startDesk } from '../main.ts';
 import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
 import type { Run } from './command.ts';
@@ -18,6 +19,7 @@ export const run: Run = async (args, io) => {
     role === 'worker' ? WORKING : { ru: `Квиток работает: ${baseUrl}`, en: `Kvitok is running: ${baseUrl}` },
   );
   demo?.sayHowToSignIn(running, say);
+  bundleBeside();
   await stopped;
   say({ ru: 'Останавливаюсь…', en: 'Stopping…' });
   await running.close();
