@@ -7,12 +7,14 @@ import { dataFolderInUse, openDataFolder } from '../platform/data-folder.ts';
 import { missingMigrations } from '../platform/db/migrate.ts';
 import { refuseUnusableDatabase } from '../platform/db/reachable.ts';
 import { refuseTakenPort } from '../platform/http/port.ts';
+import { fixesBehind } from '../platform/postgres/fixes.ts';
 import type { Sentence } from '../platform/start-refused.ts';
 import { openWorld } from '../desk.ts';
 import { examineMailboxes } from './doctor-mail.ts';
 import { withDatabase } from './with-database.ts';
 
-export type Finding = { ok: boolean; says: Sentence };
+/** `aged` works and should be renewed before long. */
+export type Finding = { ok: boolean; aged?: true; says: Sentence };
 
 /** An error thrown by `examine` counts as a finding that is not well, its message being the advice. */
 export type Check = { title: Sentence; examine: (env: NodeJS.ProcessEnv) => Promise<Finding[]> };
@@ -21,6 +23,8 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations');
 const LEAST_NODE = 24;
 const GIB = 1024 ** 3;
 const COMFORTABLE_BYTES = 2 * GIB;
+/** Half a year: packages follow a release some weeks later. */
+const TOO_MANY_ROUNDS = 3;
 const CLOCK_TOLERANCE_MS = 5_000;
 
 export const checks: readonly Check[] = [
@@ -99,7 +103,12 @@ async function examineDatabase(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     const client = new Client({ connectionString: directUrl });
     await client.connect();
     try {
-      return [well(`PostgreSQL ${version}`), await examineMigrations(client), await examineClock(client)];
+      return [
+        well(`PostgreSQL ${version}`),
+        await examineFixes(client),
+        await examineMigrations(client),
+        await examineClock(client),
+      ];
     } finally {
       await client.end();
     }
@@ -133,6 +142,29 @@ const later: Finding = {
     en: 'to be looked at after the first start of this version',
   },
 };
+
+async function examineFixes(client: Client): Promise<Finding> {
+  const { rows } = await client.query<{ number: number; name: string }>(
+    `SELECT current_setting('server_version_num')::int AS number, split_part(version(), ' ', 2) AS name`,
+  );
+  const { number = 0, name = '' } = rows[0] ?? {};
+  const behind = fixesBehind(number, new Date());
+  if (behind === 'unsupported')
+    return ill({
+      ru: `для PostgreSQL ${name} исправлений больше не выпускают: перейдите на следующую версию.`,
+      en: `there are no more fixes for PostgreSQL ${name}: move to the next version.`,
+    });
+  if (behind < TOO_MANY_ROUNDS)
+    return { ok: true, says: { ru: 'исправления свежие', en: 'fixes are recent' } };
+  return {
+    ok: true,
+    aged: true,
+    says: {
+      ru: `PostgreSQL ${name} пропустил исправлений: ${behind} (их выпускают раз в квартал). Обновите Квиток или, если база своя, её.`,
+      en: `PostgreSQL ${name} lacks ${behind} quarterly rounds of fixes: upgrade Kvitok, or the database where it is your own.`,
+    },
+  };
+}
 
 async function examineMigrations(client: Client): Promise<Finding> {
   const missing = await missingMigrations(client, MIGRATIONS);

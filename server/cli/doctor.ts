@@ -31,9 +31,9 @@ function asSentence(error: unknown): Sentence {
   return { ru: message, en: message };
 }
 
-function report(title: Sentence, { ok, says }: Finding, io: Io): void {
+function report(title: Sentence, { ok, aged, says }: Finding, io: Io): void {
   const [mark, subject, text] = [
-    ok ? '✓' : '✗',
+    ok ? (aged ? '!' : '✓') : '✗',
     ...[title, says].map((each) => inTerminalLanguage(each, io.env)),
   ];
   io.stdout.write(`${mark} ${subject}: ${text}\n`);
