@@ -1,5 +1,5 @@
 /** Who is or will be absent, and who stands in. */
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import type { Absence } from '../../../contract/availability.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { Card, NoRows, Row, RowList, Section } from '../../ui/Section.tsx';
-import { ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { Card, Row, Section } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useMay, useMe } from '../session/session.ts';
 import { useAgents } from '../staff/staff.ts';
@@ -18,7 +18,7 @@ import { absencesQuery, useEndAbsence } from './absences.ts';
 
 export function AbsencesSection() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(absencesQuery);
+  const list = useQuery(absencesQuery);
   const mayWork = useMay('tickets.work');
   const [planning, setPlanning] = useState(false);
   const plan = (
@@ -29,16 +29,9 @@ export function AbsencesSection() {
   return (
     <Section title={t.title} text={t.text} action={mayWork && plan}>
       <Card>
-        {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-        {!error && !data && <Skeleton height={80} />}
-        {data?.items.length === 0 && <NoRows>{t.none}</NoRows>}
-        {data && data.items.length > 0 && (
-          <RowList label={t.title}>
-            {data.items.map((absence) => (
-              <AbsenceRow key={absence.id} absence={absence} />
-            ))}
-          </RowList>
-        )}
+        <Items query={list} label={t.title} empty={t.none}>
+          {(absence) => <AbsenceRow key={absence.id} absence={absence} />}
+        </Items>
       </Card>
       {planning && <AbsenceForm onClose={() => setPlanning(false)} />}
     </Section>

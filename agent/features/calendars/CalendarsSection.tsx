@@ -1,12 +1,12 @@
 /** The calendars of the desk and who works by them. */
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { CalendarDays, Plus } from 'lucide-react';
 import { type Calendar, weekdays } from '../../../contract/calendars.ts';
 import { useWords } from '../../lib/words.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
-import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { Card, Row, Section } from '../../ui/Section.tsx';
+import { EmptyState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTeams } from '../staff/staff.ts';
 import { calendarsQuery } from './calendars.ts';
@@ -14,27 +14,22 @@ import { words } from './words.ts';
 
 export function CalendarsSection() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(calendarsQuery);
+  const list = useQuery(calendarsQuery);
   return (
-    <Section title={t.title} text={t.text} action={data && data.items.length > 0 && <Add />}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={120} radius="md" />}
-      {data?.items.length === 0 && (
-        <Card>
-          <EmptyState icon={CalendarDays} title={t.empty} text={t.emptyText}>
-            <Add />
-          </EmptyState>
-        </Card>
-      )}
-      {data && data.items.length > 0 && (
-        <Card>
-          <RowList label={t.title}>
-            {data.items.map((calendar) => (
-              <CalendarRow key={calendar.id} calendar={calendar} />
-            ))}
-          </RowList>
-        </Card>
-      )}
+    <Section title={t.title} text={t.text} action={list.data && list.data.items.length > 0 && <Add />}>
+      <Card>
+        <Items
+          query={list}
+          label={t.title}
+          empty={
+            <EmptyState icon={CalendarDays} title={t.empty} text={t.emptyText}>
+              <Add />
+            </EmptyState>
+          }
+        >
+          {(calendar) => <CalendarRow key={calendar.id} calendar={calendar} />}
+        </Items>
+      </Card>
     </Section>
   );
 }

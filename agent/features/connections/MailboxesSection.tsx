@@ -1,13 +1,13 @@
 /** The mailboxes of the desk and how each is doing. */
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Mail, Plus } from 'lucide-react';
 import type { Connection } from '../../../contract/mail.ts';
 import { useWords } from '../../lib/words.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Moment } from '../../ui/Moment.tsx';
-import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
-import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { Card, Row, Section } from '../../ui/Section.tsx';
+import { EmptyState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useTeams } from '../staff/staff.ts';
 import { connectionsQuery } from './connections.ts';
@@ -16,27 +16,22 @@ import { words } from './words.ts';
 
 export function MailboxesSection() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(connectionsQuery);
+  const list = useQuery(connectionsQuery);
   return (
-    <Section title={t.title} text={t.text} action={data && data.items.length > 0 && <Connect />}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={120} radius="md" />}
-      {data?.items.length === 0 && (
-        <Card>
-          <EmptyState icon={Mail} title={t.empty} text={t.emptyText}>
-            <Connect />
-          </EmptyState>
-        </Card>
-      )}
-      {data && data.items.length > 0 && (
-        <Card>
-          <RowList label={t.title}>
-            {data.items.map((connection) => (
-              <Mailbox key={connection.id} connection={connection} />
-            ))}
-          </RowList>
-        </Card>
-      )}
+    <Section title={t.title} text={t.text} action={list.data && list.data.items.length > 0 && <Connect />}>
+      <Card>
+        <Items
+          query={list}
+          label={t.title}
+          empty={
+            <EmptyState icon={Mail} title={t.empty} text={t.emptyText}>
+              <Connect />
+            </EmptyState>
+          }
+        >
+          {(connection) => <Mailbox key={connection.id} connection={connection} />}
+        </Items>
+      </Card>
     </Section>
   );
 }

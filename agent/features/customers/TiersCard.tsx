@@ -1,13 +1,13 @@
 /** Levels of service: made, ordered, removed while nobody has them. */
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArrowUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Tier, setTiers } from '../../../contract/customers.ts';
 import { statusColours } from '../../../contract/terms.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { AddButton, ChangeButton, MoveButton } from '../../ui/RowButtons.tsx';
 import { Card, NoRows, Row, RowList } from '../../ui/Section.tsx';
 import { toast, toastError } from '../../ui/toast.ts';
 import { WordsInput } from '../../ui/WordsInput.tsx';
@@ -23,9 +23,9 @@ export function TiersCard() {
   const [changing, setChanging] = useState<Tier | 'new' | null>(null);
   const save = useSaveTiers();
   const add = (
-    <Button variant="default" size="xs" leftSection={<Plus size={14} />} onClick={() => setChanging('new')}>
+    <AddButton isSmall onClick={() => setChanging('new')}>
       {t.add}
-    </Button>
+    </AddButton>
   );
   return (
     <Card title={t.tiers} text={t.tiersText} action={add}>
@@ -39,15 +39,12 @@ export function TiersCard() {
               text={tier.key}
               actions={
                 <>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t.up(tier.name)}
-                    disabled={at === 0}
+                  <MoveButton
+                    to="up"
+                    label={t.up(tier.name)}
+                    isDisabled={at === 0}
                     onClick={() => save.mutate(tiers.toSpliced(at, 1).toSpliced(at - 1, 0, tier))}
-                  >
-                    <ArrowUp size={15} />
-                  </ActionIcon>
+                  />
                   <Button
                     variant="default"
                     size="xs"
@@ -56,14 +53,7 @@ export function TiersCard() {
                   >
                     {t.remove}
                   </Button>
-                  <Button
-                    variant="default"
-                    size="xs"
-                    aria-label={`${t.change}: ${tier.name}`}
-                    onClick={() => setChanging(tier)}
-                  >
-                    {t.change}
-                  </Button>
+                  <ChangeButton name={tier.name} onClick={() => setChanging(tier)} />
                 </>
               }
             />

@@ -1,13 +1,13 @@
 /** The fields of tickets, customers, companies or a kind of objects: made, ordered, archived. */
-import { ActionIcon, Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type Field, type FieldOwner, orderFields, updateField } from '../../../contract/fields.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
+import { AddButton, ChangeButton, MoveButton } from '../../ui/RowButtons.tsx';
+import { Loaded } from '../../ui/Items.tsx';
 import { Card, NoRows, Row, RowList } from '../../ui/Section.tsx';
-import { ErrorState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { FieldForm } from './FieldForm.tsx';
@@ -21,7 +21,7 @@ interface Props {
 
 export function FieldsCard({ belongsTo, subjectKindId }: Props) {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(fieldsQuery);
+  const known = useQuery(fieldsQuery);
   const fields = useFields(belongsTo, subjectKindId ?? null);
   const [changing, setChanging] = useState<Field | 'new' | null>(null);
   const order = useOrder(fields);
@@ -32,28 +32,31 @@ export function FieldsCard({ belongsTo, subjectKindId }: Props) {
     subject: { title: t.ofSubjects, text: t.ofSubjectsText },
   }[belongsTo];
   const add = (
-    <Button variant="default" size="xs" leftSection={<Plus size={14} />} onClick={() => setChanging('new')}>
+    <AddButton isSmall onClick={() => setChanging('new')}>
       {t.add}
-    </Button>
+    </AddButton>
   );
   return (
     <Card title={title} text={text} action={add}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={60} />}
-      {data && fields.length === 0 && <NoRows>{t.none}</NoRows>}
-      {fields.length > 0 && (
-        <RowList label={title}>
-          {fields.map((field, at) => (
-            <FieldRow
-              key={field.id}
-              field={field}
-              onChange={() => setChanging(field)}
-              onUp={at > 0 ? () => order(at, at - 1) : null}
-              onDown={at < fields.length - 1 ? () => order(at, at + 1) : null}
-            />
-          ))}
-        </RowList>
-      )}
+      <Loaded query={known} height={60}>
+        {() =>
+          fields.length === 0 ? (
+            <NoRows>{t.none}</NoRows>
+          ) : (
+            <RowList label={title}>
+              {fields.map((field, at) => (
+                <FieldRow
+                  key={field.id}
+                  field={field}
+                  onChange={() => setChanging(field)}
+                  onUp={at > 0 ? () => order(at, at - 1) : null}
+                  onDown={at < fields.length - 1 ? () => order(at, at + 1) : null}
+                />
+              ))}
+            </RowList>
+          )
+        }
+      </Loaded>
       {changing && (
         <FieldForm
           field={changing === 'new' ? null : changing}
@@ -96,8 +99,8 @@ function FieldRow({ field, onChange, onUp, onDown }: RowProps) {
       text={`${t.kinds[field.kind]} · ${field.key}`}
       actions={
         <>
-          <Step icon={ArrowUp} label={t.up(field.name)} onStep={onUp} />
-          <Step icon={ArrowDown} label={t.down(field.name)} onStep={onDown} />
+          <MoveButton to="up" label={t.up(field.name)} onClick={onUp} />
+          <MoveButton to="down" label={t.down(field.name)} onClick={onDown} />
           <Button
             variant="default"
             size="xs"
@@ -107,32 +110,10 @@ function FieldRow({ field, onChange, onUp, onDown }: RowProps) {
           >
             {field.active ? t.archive : t.restore}
           </Button>
-          <Button variant="default" size="xs" onClick={onChange} aria-label={`${t.change}: ${field.name}`}>
-            {t.change}
-          </Button>
+          <ChangeButton name={field.name} onClick={onChange} />
         </>
       }
     />
-  );
-}
-
-interface StepProps {
-  icon: typeof ArrowUp;
-  label: string;
-  onStep: (() => void) | null;
-}
-
-function Step({ icon: Icon, label, onStep }: StepProps) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      disabled={!onStep}
-      onClick={() => onStep?.()}
-    >
-      <Icon size={15} />
-    </ActionIcon>
   );
 }
 

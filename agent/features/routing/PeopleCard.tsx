@@ -1,12 +1,12 @@
 /** What each agent can take: how much, on which lines, with which skills; and who hands others' work round. */
-import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Worker } from '../../../contract/availability.ts';
 import { useWords } from '../../lib/words.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { Card, Row, RowList } from '../../ui/Section.tsx';
-import { ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { ChangeButton } from '../../ui/RowButtons.tsx';
+import { Card, Row } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { workersQuery } from '../availability/availability.ts';
 import { useTeams } from '../staff/staff.ts';
@@ -16,19 +16,13 @@ import { WorkerForm } from './WorkerForm.tsx';
 
 export function PeopleCard() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(workersQuery);
+  const list = useQuery(workersQuery);
   const [changing, setChanging] = useState<Worker | null>(null);
   return (
     <Card title={t.people} text={t.peopleText}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={120} />}
-      {data && (
-        <RowList label={t.people}>
-          {data.items.map((worker) => (
-            <WorkerRow key={worker.id} worker={worker} onChange={() => setChanging(worker)} />
-          ))}
-        </RowList>
-      )}
+      <Items query={list} label={t.people} empty={null}>
+        {(worker) => <WorkerRow key={worker.id} worker={worker} onChange={() => setChanging(worker)} />}
+      </Items>
       {changing && <WorkerForm worker={changing} onClose={() => setChanging(null)} />}
     </Card>
   );
@@ -54,11 +48,7 @@ function WorkerRow({ worker, onChange }: { worker: Worker; onChange: () => void 
           )}
         </>
       }
-      actions={
-        <Button variant="default" size="xs" onClick={onChange} aria-label={`${t.change}: ${worker.name}`}>
-          {t.change}
-        </Button>
-      }
+      actions={<ChangeButton name={worker.name} onClick={onChange} />}
     >
       {worker.skills.map((skill) => (
         <Tag key={`${skill.kind} ${skill.value}`}>

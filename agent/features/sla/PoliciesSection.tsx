@@ -1,12 +1,13 @@
 /** The policies in their order, how well they are kept, and a start in one step. */
-import { ActionIcon, Button, Group, Skeleton } from '@mantine/core';
+import { Button, Group, Skeleton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, Plus, Timer } from 'lucide-react';
+import { Plus, Timer } from 'lucide-react';
 import { type SlaPolicy, orderPolicies, startUsualPolicy } from '../../../contract/sla.ts';
 import { call } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { MoveButton } from '../../ui/RowButtons.tsx';
 import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -105,24 +106,18 @@ function Policy({ policy, all }: { policy: SlaPolicy; all: readonly SlaPolicy[] 
       faint={!policy.enabled}
       actions={
         <>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t.up(policy.name)}
-            disabled={at === 0 || order.isPending}
+          <MoveButton
+            to="up"
+            label={t.up(policy.name)}
+            isDisabled={at === 0 || order.isPending}
             onClick={() => order.mutate(at - 1)}
-          >
-            <ArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t.down(policy.name)}
-            disabled={at === all.length - 1 || order.isPending}
+          />
+          <MoveButton
+            to="down"
+            label={t.down(policy.name)}
+            isDisabled={at === all.length - 1 || order.isPending}
             onClick={() => order.mutate(at + 1)}
-          >
-            <ArrowDown size={16} />
-          </ActionIcon>
+          />
           <ButtonLink
             to="/settings/sla/$id"
             params={{ id: policy.id }}

@@ -1,11 +1,12 @@
 /** The agents, with what each may do and see. */
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mayAppoint } from '../../../contract/permissions.ts';
 import type { Agent } from '../../../contract/staff.ts';
 import { useWords } from '../../lib/words.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
+import { ChangeButton } from '../../ui/RowButtons.tsx';
 import { Card, Row, RowList } from '../../ui/Section.tsx';
 import { ErrorState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -59,13 +60,7 @@ function AgentRow({ agent, onChange }: { agent: Agent; onChange: () => void }) {
         </>
       }
       faint={!agent.active}
-      actions={
-        mayAppoint(me.role, agent.role) && (
-          <Button variant="default" size="xs" onClick={onChange} aria-label={`${t.change}: ${agent.name}`}>
-            {t.change}
-          </Button>
-        )
-      }
+      actions={mayAppoint(me.role, agent.role) && <ChangeButton name={agent.name} onClick={onChange} />}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** Invitations on their way, and the way to send one. */
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { type Invite, listInvites, revokeInvite } from '../../../contract/staff.
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Moment } from '../../ui/Moment.tsx';
-import { Card, NoRows, Row, RowList } from '../../ui/Section.tsx';
-import { ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { Card, Row } from '../../ui/Section.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { InviteForm } from './InviteForm.tsx';
 import { useTeams } from './staff.ts';
@@ -18,7 +18,7 @@ const invitesQuery = queryOptions({ queryKey: ['invites'], queryFn: () => call(l
 
 export function InvitesCard() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(invitesQuery);
+  const list = useQuery(invitesQuery);
   const [inviting, setInviting] = useState(false);
   const add = (
     <Button size="xs" leftSection={<UserPlus size={14} />} onClick={() => setInviting(true)}>
@@ -27,16 +27,9 @@ export function InvitesCard() {
   );
   return (
     <Card title={t.invites} action={add}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={40} />}
-      {data?.items.length === 0 && <NoRows>{t.noInvites}</NoRows>}
-      {data && data.items.length > 0 && (
-        <RowList label={t.invites}>
-          {data.items.map((invite) => (
-            <InviteRow key={invite.id} invite={invite} />
-          ))}
-        </RowList>
-      )}
+      <Items query={list} label={t.invites} empty={t.noInvites}>
+        {(invite) => <InviteRow key={invite.id} invite={invite} />}
+      </Items>
       {inviting && <InviteForm onClose={() => setInviting(false)} />}
     </Card>
   );

@@ -1,12 +1,11 @@
 /** The teams and who is in them. */
-import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Team } from '../../../contract/staff.ts';
 import { useWords } from '../../lib/words.ts';
-import { Card, Row, RowList } from '../../ui/Section.tsx';
-import { ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { AddButton, ChangeButton } from '../../ui/RowButtons.tsx';
+import { Card, Row } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TeamForm } from './TeamForm.tsx';
 import { teamsQuery, useAgents } from './staff.ts';
@@ -14,24 +13,18 @@ import { words } from './words.ts';
 
 export function TeamsCard() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(teamsQuery);
+  const list = useQuery(teamsQuery);
   const [changing, setChanging] = useState<Team | 'new' | null>(null);
   const add = (
-    <Button variant="default" size="xs" leftSection={<Plus size={14} />} onClick={() => setChanging('new')}>
+    <AddButton isSmall onClick={() => setChanging('new')}>
       {t.newTeam}
-    </Button>
+    </AddButton>
   );
   return (
     <Card title={t.teams} text={t.teamsText} action={add}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={80} />}
-      {data && (
-        <RowList label={t.teams}>
-          {data.items.map((team) => (
-            <TeamRow key={team.id} team={team} onChange={() => setChanging(team)} />
-          ))}
-        </RowList>
-      )}
+      <Items query={list} label={t.teams} empty={null}>
+        {(team) => <TeamRow key={team.id} team={team} onChange={() => setChanging(team)} />}
+      </Items>
       {changing && <TeamForm team={changing === 'new' ? null : changing} onClose={() => setChanging(null)} />}
     </Card>
   );
@@ -53,11 +46,7 @@ function TeamRow({ team, onChange }: { team: Team; onChange: () => void }) {
         </>
       }
       text={[names.join(', ') || t.nobody, rest > 0 && t.more(rest)].filter(Boolean).join(' ')}
-      actions={
-        <Button variant="default" size="xs" onClick={onChange} aria-label={`${t.change}: ${team.name}`}>
-          {t.change}
-        </Button>
-      }
+      actions={<ChangeButton name={team.name} onClick={onChange} />}
     />
   );
 }

@@ -1,7 +1,6 @@
 /** The company's named statuses under the six states, and the steps between them. */
-import { ActionIcon, Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { orderStatuses } from '../../../contract/statuses.ts';
 import { type Status } from '../../../contract/statuses.ts';
@@ -9,6 +8,7 @@ import { type StatusCategory, statusCategories } from '../../../contract/terms.t
 import { call } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
+import { AddButton, ChangeButton, MoveButton } from '../../ui/RowButtons.tsx';
 import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
 import { ErrorState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -49,15 +49,9 @@ function CategoryCard({ category, statuses }: Props) {
   const [removing, setRemoving] = useState<Status | null>(null);
   const raise = useRaise(statuses);
   const add = (
-    <Button
-      variant="default"
-      size="xs"
-      leftSection={<Plus size={14} />}
-      onClick={() => setChanging('new')}
-      aria-label={t.addTo(t.categories[category])}
-    >
+    <AddButton isSmall label={t.addTo(t.categories[category])} onClick={() => setChanging('new')}>
       {t.add}
-    </Button>
+    </AddButton>
   );
   return (
     <Card title={t.categories[category]} text={t.categoryTexts[category]} action={add}>
@@ -116,19 +110,13 @@ function StatusRow({ status, isFirst, isOnly, onUp, onChange, onRemove }: RowPro
       text={status.customerLabels[language] || status.customerLabel}
       actions={
         <>
-          {!isFirst && (
-            <ActionIcon variant="subtle" color="gray" aria-label={t.up(status.name)} onClick={onUp}>
-              <ArrowUp size={15} />
-            </ActionIcon>
-          )}
+          {!isFirst && <MoveButton to="up" label={t.up(status.name)} onClick={onUp} />}
           {!isOnly && (
             <Button variant="default" size="xs" onClick={onRemove} aria-label={`${t.remove}: ${status.name}`}>
               {t.remove}
             </Button>
           )}
-          <Button variant="default" size="xs" onClick={onChange} aria-label={`${t.change}: ${status.name}`}>
-            {t.change}
-          </Button>
+          <ChangeButton name={status.name} onClick={onChange} />
         </>
       }
     />

@@ -3,11 +3,12 @@ import { Button, Group, Skeleton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { ArrowLeft, FileUp, PackageX, Plus, Search } from 'lucide-react';
+import { ArrowLeft, FileUp, PackageX, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { SubjectKind } from '../../../contract/subjects.ts';
 import { useWords } from '../../lib/words.ts';
 import { MoreButton } from '../../ui/MoreButton.tsx';
+import { AddButton } from '../../ui/RowButtons.tsx';
 import { Card, NoRows, Row, RowList, Section } from '../../ui/Section.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { FieldsCard } from '../fields/FieldsCard.tsx';
@@ -59,9 +60,9 @@ function Objects({ kind }: { kind: SubjectKind }) {
       >
         {t.import}
       </Button>
-      <Button variant="default" size="xs" leftSection={<Plus size={14} />} onClick={() => setOpen('form')}>
+      <AddButton isSmall onClick={() => setOpen('form')}>
         {t.add}
-      </Button>
+      </AddButton>
     </Group>
   );
   return (

@@ -1,14 +1,16 @@
 /** The kinds of objects that the company knows. */
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Boxes, Plus } from 'lucide-react';
+import { Boxes } from 'lucide-react';
 import { useState } from 'react';
 import { type SubjectKind, updateKind } from '../../../contract/subjects.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
-import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { AddButton, ChangeButton } from '../../ui/RowButtons.tsx';
+import { Card, Row, Section } from '../../ui/Section.tsx';
+import { EmptyState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { KindForm } from './KindForm.tsx';
@@ -18,33 +20,24 @@ import { words } from './words.ts';
 
 export function KindsSection() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(kindsQuery);
+  const list = useQuery(kindsQuery);
   const [changing, setChanging] = useState<SubjectKind | 'new' | null>(null);
-  const kinds = data?.items ?? [];
-  const add = (
-    <Button leftSection={<Plus size={16} />} onClick={() => setChanging('new')}>
-      {t.addKind}
-    </Button>
-  );
+  const add = <AddButton onClick={() => setChanging('new')}>{t.addKind}</AddButton>;
   return (
-    <Section title={t.title} text={t.text} action={kinds.length > 0 && add}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={120} radius="md" />}
-      {data && (
-        <Card>
-          {kinds.length === 0 ? (
+    <Section title={t.title} text={t.text} action={list.data && list.data.items.length > 0 && add}>
+      <Card>
+        <Items
+          query={list}
+          label={t.kinds}
+          empty={
             <EmptyState icon={Boxes} title={t.empty} text={t.emptyText}>
               {add}
             </EmptyState>
-          ) : (
-            <RowList label={t.kinds}>
-              {kinds.map((kind) => (
-                <KindRow key={kind.id} kind={kind} onChange={() => setChanging(kind)} />
-              ))}
-            </RowList>
-          )}
-        </Card>
-      )}
+          }
+        >
+          {(kind) => <KindRow key={kind.id} kind={kind} onChange={() => setChanging(kind)} />}
+        </Items>
+      </Card>
       {changing && <KindForm kind={changing === 'new' ? null : changing} onClose={() => setChanging(null)} />}
     </Section>
   );
@@ -80,9 +73,7 @@ function KindRow({ kind, onChange }: { kind: SubjectKind; onChange: () => void }
           >
             {kind.active ? t.archive : t.restore}
           </Button>
-          <Button variant="default" size="xs" onClick={onChange} aria-label={`${t.change}: ${kind.name}`}>
-            {t.change}
-          </Button>
+          <ChangeButton name={kind.name} onClick={onChange} />
           <ButtonLink
             variant="default"
             size="xs"

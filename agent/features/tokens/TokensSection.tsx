@@ -1,15 +1,17 @@
 /** API tokens: what programs of others may do here. */
-import { Button, Code, Skeleton } from '@mantine/core';
+import { Button, Code } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ExternalLink, KeyRound, Plus } from 'lucide-react';
+import { ExternalLink, KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { type ApiToken, listTokens, revokeToken } from '../../../contract/staff.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
 import { Moment } from '../../ui/Moment.tsx';
-import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
-import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { AddButton } from '../../ui/RowButtons.tsx';
+import { Card, Row, Section } from '../../ui/Section.tsx';
+import { EmptyState } from '../../ui/State.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useAgents } from '../staff/staff.ts';
 import { TokenForm } from './TokenForm.tsx';
@@ -19,33 +21,25 @@ const tokensQuery = queryOptions({ queryKey: ['tokens'], queryFn: () => call(lis
 
 export function TokensSection() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(tokensQuery);
+  const list = useQuery(tokensQuery);
   const [making, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<ApiToken | null>(null);
-  const make = (
-    <Button leftSection={<Plus size={16} />} onClick={() => setMaking(true)}>
-      {t.make}
-    </Button>
-  );
+  const make = <AddButton onClick={() => setMaking(true)}>{t.make}</AddButton>;
   return (
-    <Section title={t.title} text={<Intro />} action={data && data.items.length > 0 && make}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={120} radius="md" />}
-      {data && (
-        <Card>
-          {data.items.length === 0 ? (
+    <Section title={t.title} text={<Intro />} action={list.data && list.data.items.length > 0 && make}>
+      <Card>
+        <Items
+          query={list}
+          label={t.title}
+          empty={
             <EmptyState icon={KeyRound} title={t.empty} text={t.emptyText}>
               {make}
             </EmptyState>
-          ) : (
-            <RowList label={t.title}>
-              {data.items.map((token) => (
-                <TokenRow key={token.id} token={token} onRevoke={() => setRevoking(token)} />
-              ))}
-            </RowList>
-          )}
-        </Card>
-      )}
+          }
+        >
+          {(token) => <TokenRow key={token.id} token={token} onRevoke={() => setRevoking(token)} />}
+        </Items>
+      </Card>
       {making && <TokenForm onClose={() => setMaking(false)} />}
       {revoking && <Revoke token={revoking} onClose={() => setRevoking(null)} />}
     </Section>

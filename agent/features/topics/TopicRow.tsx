@@ -7,6 +7,7 @@ import { type Topic, moveTopic, removeTopic, updateTopic } from '../../../contra
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Confirm } from '../../ui/Confirm.tsx';
+import { ChangeButton } from '../../ui/RowButtons.tsx';
 import { Row } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { toastError } from '../../ui/toast.ts';
@@ -57,9 +58,7 @@ export function TopicRow({ topic, topics, onChange, onAdd, onForm }: Props) {
           >
             {t.form}
           </Button>
-          <Button variant="default" size="xs" onClick={onChange} aria-label={`${t.change}: ${topic.name}`}>
-            {t.change}
-          </Button>
+          <ChangeButton name={topic.name} onClick={onChange} />
           <More topic={topic} topics={topics} onAdd={onAdd} />
         </>
       }

@@ -1,12 +1,13 @@
 /** The tree of topics and the fields of tickets. */
-import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Shapes } from 'lucide-react';
+import { Shapes } from 'lucide-react';
 import { useState } from 'react';
 import type { Topic } from '../../../contract/topics.ts';
 import { useWords } from '../../lib/words.ts';
-import { Card, RowList, Section } from '../../ui/Section.tsx';
-import { EmptyState, ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { AddButton } from '../../ui/RowButtons.tsx';
+import { Card, Section } from '../../ui/Section.tsx';
+import { EmptyState } from '../../ui/State.tsx';
 import { FieldsCard } from '../fields/FieldsCard.tsx';
 import { FormEditor } from './FormEditor.tsx';
 import { TopicForm } from './TopicForm.tsx';
@@ -19,41 +20,35 @@ type Changing = { topic: Topic | null; parentId: string | null };
 
 export function TopicsSection() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(topicsQuery);
+  const list = useQuery(topicsQuery);
   const [changing, setChanging] = useState<Changing | null>(null);
   const [forming, setForming] = useState<Topic | null>(null);
-  const topics = data?.items ?? [];
-  const add = (
-    <Button leftSection={<Plus size={16} />} onClick={() => setChanging({ topic: null, parentId: null })}>
-      {t.add}
-    </Button>
-  );
+  const topics = list.data?.items ?? [];
+  const add = <AddButton onClick={() => setChanging({ topic: null, parentId: null })}>{t.add}</AddButton>;
   return (
-    <Section title={t.title} text={t.text} action={topics.length > 0 && add}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={120} radius="md" />}
-      {data && (
-        <Card>
-          {topics.length === 0 ? (
+    <Section title={t.title} text={t.text} action={list.data && list.data.items.length > 0 && add}>
+      <Card>
+        <Items
+          query={list}
+          label={t.topics}
+          empty={
             <EmptyState icon={Shapes} title={t.empty} text={t.emptyText}>
               {add}
             </EmptyState>
-          ) : (
-            <RowList label={t.topics}>
-              {topics.map((topic) => (
-                <TopicRow
-                  key={topic.id}
-                  topic={topic}
-                  topics={topics}
-                  onChange={() => setChanging({ topic, parentId: topic.parentId })}
-                  onAdd={() => setChanging({ topic: null, parentId: topic.id })}
-                  onForm={() => setForming(topic)}
-                />
-              ))}
-            </RowList>
+          }
+        >
+          {(topic) => (
+            <TopicRow
+              key={topic.id}
+              topic={topic}
+              topics={topics}
+              onChange={() => setChanging({ topic, parentId: topic.parentId })}
+              onAdd={() => setChanging({ topic: null, parentId: topic.id })}
+              onForm={() => setForming(topic)}
+            />
           )}
-        </Card>
-      )}
+        </Items>
+      </Card>
       <FieldsCard belongsTo="ticket" />
       {changing && <TopicForm {...changing} topics={topics} onClose={() => setChanging(null)} />}
       {forming && <FormEditor topic={forming} onClose={() => setForming(null)} />}

@@ -1,13 +1,12 @@
 /** The keyword rules in the order in which they are tried. */
-import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { type KeywordRule, orderKeywordRules } from '../../../contract/triage.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
-import { Card, NoRows, Row, RowList } from '../../ui/Section.tsx';
-import { ErrorState } from '../../ui/State.tsx';
+import { Items } from '../../ui/Items.tsx';
+import { AddButton, ChangeButton, MoveButton } from '../../ui/RowButtons.tsx';
+import { Card, Row } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { toastError } from '../../ui/toast.ts';
 import { KeywordRuleForm } from './KeywordRuleForm.tsx';
@@ -17,66 +16,48 @@ import { useValueName } from './valueName.ts';
 
 export function KeywordRulesCard() {
   const t = useWords(words);
-  const { data, error, refetch } = useQuery(rulesQuery);
+  const list = useQuery(rulesQuery);
   const [changing, setChanging] = useState<KeywordRule | 'new' | null>(null);
-  const move = useMove(data?.items ?? []);
+  const move = useMove(list.data?.items ?? []);
   const add = (
-    <Button variant="default" size="xs" leftSection={<Plus size={14} />} onClick={() => setChanging('new')}>
+    <AddButton isSmall onClick={() => setChanging('new')}>
       {t.newRule}
-    </Button>
+    </AddButton>
   );
   return (
     <Card title={t.rules} text={t.rulesText} action={add}>
-      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton height={60} />}
-      {data?.items.length === 0 && <NoRows>{t.noRules}</NoRows>}
-      {data && data.items.length > 0 && (
-        <RowList label={t.rules}>
-          {data.items.map((rule, place) => (
-            <Row
-              key={rule.id}
-              faint={!rule.active}
-              title={
-                <>
-                  <span>{rule.name}</span>
-                  {!rule.active && <Tag>{t.off}</Tag>}
-                </>
-              }
-              text={<Summary rule={rule} />}
-              actions={
-                <>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t.up(rule.name)}
-                    disabled={place === 0 || move.isPending}
-                    onClick={() => move.mutate({ place, by: -1 })}
-                  >
-                    <ArrowUp size={15} />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    aria-label={t.down(rule.name)}
-                    disabled={place === data.items.length - 1 || move.isPending}
-                    onClick={() => move.mutate({ place, by: 1 })}
-                  >
-                    <ArrowDown size={15} />
-                  </ActionIcon>
-                  <Button
-                    variant="default"
-                    size="xs"
-                    onClick={() => setChanging(rule)}
-                    aria-label={`${t.change}: ${rule.name}`}
-                  >
-                    {t.change}
-                  </Button>
-                </>
-              }
-            />
-          ))}
-        </RowList>
-      )}
+      <Items query={list} label={t.rules} empty={t.noRules}>
+        {(rule, place, rules) => (
+          <Row
+            key={rule.id}
+            faint={!rule.active}
+            title={
+              <>
+                <span>{rule.name}</span>
+                {!rule.active && <Tag>{t.off}</Tag>}
+              </>
+            }
+            text={<Summary rule={rule} />}
+            actions={
+              <>
+                <MoveButton
+                  to="up"
+                  label={t.up(rule.name)}
+                  isDisabled={place === 0 || move.isPending}
+                  onClick={() => move.mutate({ place, by: -1 })}
+                />
+                <MoveButton
+                  to="down"
+                  label={t.down(rule.name)}
+                  isDisabled={place === rules.length - 1 || move.isPending}
+                  onClick={() => move.mutate({ place, by: 1 })}
+                />
+                <ChangeButton name={rule.name} onClick={() => setChanging(rule)} />
+              </>
+            }
+          />
+        )}
+      </Items>
       {changing && (
         <KeywordRuleForm rule={changing === 'new' ? null : changing} onClose={() => setChanging(null)} />
       )}

@@ -1,10 +1,10 @@
 /** The follow-up plans, each with its steps at a glance. */
 import { Button, Group } from '@mantine/core';
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { FollowUpPlan } from '../../../../contract/waiting.ts';
 import { useWords } from '../../../lib/words.ts';
 import { Confirm } from '../../../ui/Confirm.tsx';
+import { AddButton } from '../../../ui/RowButtons.tsx';
 import { Card, Row, RowList } from '../../../ui/Section.tsx';
 import { Tag } from '../../../ui/Tag.tsx';
 import { PlanForm } from './PlanForm.tsx';
@@ -17,9 +17,9 @@ export function PlansCard({ plans }: { plans: readonly FollowUpPlan[] }) {
   const [removing, setRemoving] = useState<FollowUpPlan | null>(null);
   const remove = useRemovePlan();
   const add = (
-    <Button size="xs" variant="default" leftSection={<Plus size={14} />} onClick={() => setChanging('new')}>
+    <AddButton isSmall onClick={() => setChanging('new')}>
       {t.addPlan}
-    </Button>
+    </AddButton>
   );
   return (
     <Card title={t.plans} text={t.plansText} action={add}>
