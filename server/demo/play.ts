@@ -1,4 +1,5 @@
 /** Plays one story through the desk's own actions, each at its moment. */
+import { noteLetter } from '../features/connections/actions/note-health.ts';
 import { askDue } from '../features/csat/actions/ask.ts';
 import { rate } from '../features/csat/actions/rate.ts';
 import { csatAsked } from '../features/csat/events.ts';
@@ -89,6 +90,7 @@ async function letter(
   threadReason: string,
 ): Promise<IncomingMessage> {
   const { topic, customer } = story;
+  await noteLetter(scope, founded.mailboxIds[topic.team]);
   const file = threadReason === 'opened' && topic.file ? demoFile(topic.file, topic.language) : null;
   return {
     at: scope.now,

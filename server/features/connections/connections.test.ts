@@ -188,6 +188,23 @@ test('the listener and the sandbox say what they are instead of being tested', a
   expect(outbound).toMatchObject({ ok: true, text: expect.stringContaining('песочнице') });
 });
 
+test('before the first letter a mailbox says whether letters can reach it', async () => {
+  const id = await connectMailbox(desk, { address: 'fresh@polet.example', inbound: 'listener' });
+  const oleg = await desk.as('oleg');
+  const health = async () =>
+    (await oleg.call(listConnections, {})).items.find((one) => one.id === id)?.inboundHealth;
+  expect(await health()).toMatchObject({
+    state: 'unknown',
+    text: expect.stringContaining('KVITOK_SMTP_PORT'),
+  });
+  const sandbox = await connectMailbox(desk, { address: 'play@polet.example', outbound: 'sandbox' });
+  const { items } = await oleg.call(listConnections, {});
+  expect(items.find((one) => one.id === sandbox)?.outboundHealth).toMatchObject({
+    state: 'ok',
+    text: expect.stringContaining('песочнице'),
+  });
+});
+
 test('a mailbox that has been silent for too long raises the alarm, and the next letter ends it', async () => {
   const id = await connectMailbox(desk, {
     address: 'quiet@polet.example',

@@ -17,7 +17,7 @@ export function connectionOnWire(world: World, row: ConnectionRow, reader: Actor
     teamId: row.teamId,
     settings: manages ? row.settings : withoutServers(row.settings),
     secretsSet: manages ? Object.keys(openSecrets(world, row) ?? {}) : [],
-    inboundHealth: inboundHealth(row, reader.language),
+    inboundHealth: inboundHealth(world, row, reader.language),
     outboundHealth: outboundHealth(row, reader.language),
     lastLetterAt: row.lastLetterAt,
   };
@@ -25,7 +25,7 @@ export function connectionOnWire(world: World, row: ConnectionRow, reader: Actor
 
 type Health = Loose<Connection['inboundHealth']>;
 
-function inboundHealth(row: ConnectionRow, language: 'ru' | 'en'): Health {
+function inboundHealth(world: World, row: ConnectionRow, language: 'ru' | 'en'): Health {
   const words = connectionWords(language);
   if (!row.enabled) return { state: 'off', text: words.off, since: null };
   if (!receives(row)) return { state: 'off', text: words.byApi, since: null };
@@ -35,7 +35,9 @@ function inboundHealth(row: ConnectionRow, language: 'ru' | 'en'): Health {
     const text = words.silent(row.settings.silentAfterHours ?? 0);
     return { state: 'silent', text, since: row.lastLetterAt ?? row.silentSince };
   }
-  return proven(row.inOkAt ?? row.lastLetterAt, language);
+  const okAt = row.inOkAt ?? row.lastLetterAt;
+  if (row.settings.inbound === 'listener' && !okAt) return listening(world, language);
+  return proven(okAt, language);
 }
 
 function outboundHealth(row: ConnectionRow, language: 'ru' | 'en'): Health {
@@ -44,7 +46,16 @@ function outboundHealth(row: ConnectionRow, language: 'ru' | 'en'): Health {
   if (!sends(row)) return { state: 'off', text: words.notSending, since: null };
   if (row.outProblem)
     return { state: 'failing', text: problemWords(row.outProblem, language), since: row.outProblemSince };
+  if (row.settings.outbound === 'sandbox') return { state: 'ok', text: words.sandbox, since: null };
   return proven(row.outOkAt, language);
+}
+
+/** Before the first letter: the listener is ours, so whether it takes letters is known. */
+function listening(world: World, language: 'ru' | 'en'): Health {
+  const words = connectionWords(language);
+  return world.config.smtpPort === undefined
+    ? { state: 'unknown', text: words.notListening, since: null }
+    : { state: 'ok', text: words.listening, since: null };
 }
 
 function proven(okAt: Date | null, language: 'ru' | 'en'): Health {

@@ -1,5 +1,6 @@
 /** Sends a letter of the sandbox: a real RFC 5322 letter, handed to the same door as any other. */
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { noteLetter } from '../../features/connections/actions/note-health.ts';
 import { storeLetter } from '../../features/letters/actions/store.ts';
 import type { StoredFile } from '../../features/tickets/ticket.ts';
 import { newId } from '../../platform/ids.ts';
@@ -26,6 +27,7 @@ export async function postLetter(world: World, accountId: string, draft: Draft):
     road: 'sandbox',
     raw,
     envelope: { from: draft.from.address, to: [draft.to.address] },
+    together: (scope) => noteLetter(scope, draft.to.id),
   });
   return stored.id;
 }

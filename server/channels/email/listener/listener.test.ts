@@ -59,6 +59,12 @@ async function newLetters(todo: () => Promise<unknown>): Promise<Row[]> {
   return (await letters()).slice(before);
 }
 
+test('a mailbox of the listener works before its first letter', async () => {
+  const oleg = await desk.as('oleg');
+  const [mailbox] = (await oleg.call(listConnections, {})).items;
+  expect(mailbox?.inboundHealth).toMatchObject({ state: 'ok', text: expect.stringContaining('по SMTP') });
+});
+
 test('a letter is on the disk and in the database before the sender hears 250', async () => {
   const raw = letter();
   let reply = '';
