@@ -121,10 +121,12 @@ function Standing({ ticket }: { ticket: SupervisedTicket }) {
   const row = { ...ticket, nextActionAt: ticket.deadlineAt };
   const heat = heatOf(row, now);
   const countdown = countdownOf(row, now, language);
-  if (!countdown && heat === 'calm') return <span />;
+  if (!countdown && heat === 'calm') return null;
   return (
-    <Tag tone={heat}>
-      <span title={countdown?.title}>{countdown?.short ?? t.burns}</span>
-    </Tag>
+    <span className={styles.standing}>
+      <Tag tone={heat}>
+        <span title={countdown?.title}>{countdown?.short ?? t.burns}</span>
+      </Tag>
+    </span>
   );
 }

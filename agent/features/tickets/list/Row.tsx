@@ -131,9 +131,9 @@ function Badges({ row, colour }: Pick<Props, 'row' | 'colour'>) {
         </span>
       )}
       {(row.priority === 'urgent' || row.priority === 'high') && (
-        <span className={styles.priority} data-priority={row.priority}>
+        <span className={styles.priority} data-priority={row.priority} title={t.priorities[row.priority]}>
           <CircleAlert size={12} aria-hidden />
-          {t.priorities[row.priority]}
+          <span className={styles.word}>{t.priorities[row.priority]}</span>
         </span>
       )}
     </>
