@@ -244,6 +244,12 @@ test('every section fits a phone', async () => {
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect({ path, width }).toEqual({ path, width: 390 });
   }
+  await page.goto('/settings/team');
+  const sections = page.getByRole('combobox', { name: 'Настройки' });
+  await sections.selectOption('Рабочее время');
+  await page.waitForURL(/\/settings\/calendars/);
+  await page.getByRole('heading', { name: 'Рабочее время', level: 1 }).waitFor();
+  expect(await sections.inputValue()).toBe('/settings/calendars');
 });
 
 test('an agent sees his own settings only', async () => {

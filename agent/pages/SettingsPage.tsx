@@ -1,5 +1,5 @@
 /** The settings: sections at the side, on a narrow screen above. */
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import {
   Boxes,
   Building2,
@@ -23,6 +23,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { useMay } from '../features/session/session.ts';
 import { useWords } from '../lib/words.ts';
+import { SectionPicker } from './SectionPicker.tsx';
 import styles from './SettingsPage.module.css';
 
 const groups = [
@@ -80,15 +81,27 @@ export function SettingsPage() {
       sections: sections.filter(({ needs }) => needs === null || allowed[needs]),
     }))
     .filter(({ sections }) => sections.length > 0);
+  const navigate = useNavigate();
   const bar = useRef<HTMLElement>(null);
   const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => {
-    // On a phone the bar of sections is wider than the screen.
-    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // On a low screen the sections are longer than it.
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [path]);
 
   return (
     <div className={styles.page}>
+      <div className={styles.picker}>
+        <SectionPicker
+          label={t.settings}
+          groups={shown.map(({ title, sections }) => ({
+            group: t[title],
+            items: sections.map(({ to, name }) => ({ value: to, label: t[name] })),
+          }))}
+          path={path}
+          onChoose={(to) => void navigate({ to })}
+        />
+      </div>
       <nav className={styles.sections} ref={bar} aria-label={t.settings}>
         {shown.map(({ title, sections }) => (
           <div key={title} className={styles.group}>
