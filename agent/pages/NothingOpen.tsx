@@ -12,7 +12,9 @@ export function NothingOpen() {
       title={t.title}
       text={
         <>
-          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t.choose}, <Kbd>Enter</Kbd> {t.open}, <Kbd>?</Kbd> {t.keys}
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t.choose}, <Kbd>Enter</Kbd> {t.open},
+          <br />
+          <Kbd>?</Kbd> {t.keys}
         </>
       }
     />

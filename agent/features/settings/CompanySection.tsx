@@ -27,6 +27,7 @@ export function CompanySection() {
   );
 }
 
+const hintBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const zones = Intl.supportedValuesOf('timeZone');
 
 function CompanyForm({ account }: { account: Account }) {
@@ -54,6 +55,8 @@ function CompanyForm({ account }: { account: Account }) {
     <NumberInput
       label={t[name]}
       description={t.hints[name]}
+      // Hints differ in length: below, so that the fields of a row stand at one height.
+      inputWrapperOrder={hintBelow}
       value={form[name]}
       onChange={(value) => put({ [name]: Number(value) })}
       min={min}
