@@ -104,7 +104,16 @@ export const Ticket = shape({
   outgoing: shape({ ok: Type.Boolean(), problem: nullable(Type.String()), from: nullable(Type.String()) }),
 });
 export type Ticket = Static<typeof Ticket>;
-export const viewKeys = ['unassigned', 'mine', 'team', 'waiting', 'unfinished', 'solved', 'quiet'] as const;
+export const viewKeys = [
+  'unassigned',
+  'mine',
+  'team',
+  'waiting',
+  'unfinished',
+  'solved',
+  'quiet',
+  'review',
+] as const;
 export type ViewKey = (typeof viewKeys)[number];
 export const View = oneOf(...viewKeys);
 
@@ -114,7 +123,7 @@ export const listTickets = endpoint({
   path: '/tickets',
   permission: 'tickets.read',
   summary:
-    'A page of a list; burning first, then the longest waiting. `solved` is newest first, `quiet` (nobody has done anything for too long) the quietest.',
+    'A page of a list; burning first, then the longest waiting. `solved` is newest first, `quiet` (nobody has done anything for too long) the quietest, `review` (the customer’s own deadline has passed) the longest past it.',
   query: shape({
     view: Type.Optional(View),
     teamId: Type.Optional(Id),
@@ -138,6 +147,7 @@ export const countViews = endpoint({
     waiting: Type.Integer(),
     unfinished: Type.Integer(),
     quiet: Type.Integer(),
+    review: Type.Integer(),
     quarantine: Type.Integer(),
     undelivered: Type.Integer(),
   }),

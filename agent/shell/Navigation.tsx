@@ -50,7 +50,9 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
   const openInspections =
     useQuery(inspectionsQuery).data?.items.filter(({ state }) => state === 'open').length ?? 0;
   // Good news takes no room.
-  const shownViews = viewKeys.filter((key) => key !== 'quiet' || counts?.quiet || path === '/inbox/quiet');
+  const shownViews = viewKeys.filter(
+    (key) => (key !== 'quiet' && key !== 'review') || counts?.[key] || path === `/inbox/${key}`,
+  );
   const CollapseIcon = collapsed ? PanelLeftOpen : PanelLeftClose;
 
   return (
@@ -88,7 +90,7 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
       <NavItem to="/search" icon={Search} label={t.search} keyHint="/" collapsed={collapsed} />
 
       <p className={styles.heading}>{collapsed ? '' : t.lists}</p>
-      {shownViews.map((view, index) => (
+      {shownViews.map((view) => (
         <NavItem
           key={view}
           to="/inbox/$view"
@@ -96,8 +98,8 @@ export function Navigation({ collapsed, onCollapse, onHelp, onBell, onNew }: Pro
           icon={viewIcons[view]}
           label={names[view]}
           count={view === 'solved' ? undefined : counts?.[view]}
-          alarming={view === 'quiet'}
-          keyHint={String(index + 1)}
+          alarming={view === 'quiet' || view === 'review'}
+          keyHint={String(viewKeys.indexOf(view) + 1)}
           collapsed={collapsed}
         />
       ))}

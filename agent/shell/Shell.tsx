@@ -99,5 +99,6 @@ function useDeskKeys(onHelp: () => void): void {
     Digit5: toList(4),
     Digit6: toList(5),
     Digit7: toList(6),
+    Digit8: toList(7),
   });
 }

@@ -1244,6 +1244,7 @@ CREATE TABLE ticket (
 CREATE INDEX ticket_by_incident ON ticket USING btree (account_id, incident_id) WHERE (incident_id IS NOT NULL);
 CREATE INDEX ticket_finished ON ticket USING btree (account_id, last_message_at DESC, id DESC) WHERE (status_category = ANY (ARRAY['solved'::text, 'closed'::text]));
 CREATE INDEX ticket_in_queue ON ticket USING btree (account_id, team_id, line, ((- urgency)), waiting_since, id) WHERE ((status_category = ANY (ARRAY['new'::text, 'open'::text])) AND (assignee_id IS NULL));
+CREATE INDEX ticket_needed_by ON ticket USING btree (account_id, needed_by, id) WHERE ((needed_by IS NOT NULL) AND (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text])));
 CREATE INDEX ticket_next_moment ON ticket USING btree (account_id, next_action_at) WHERE (next_action_at IS NOT NULL);
 CREATE INDEX ticket_of_assignee ON ticket USING btree (account_id, assignee_id, ((- urgency)), waiting_since, id) WHERE (status_category = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'onHold'::text]));
 CREATE INDEX ticket_of_requester ON ticket USING btree (account_id, requester_id, created_at DESC, id DESC);

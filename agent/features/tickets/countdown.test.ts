@@ -20,6 +20,12 @@ test.each([
     'просрочено на 2 ч',
     'hot',
   ],
+  [
+    'past what the customer needed',
+    { ...row, deadlineKind: 'neededBy' as const, deadlineAt: '2026-03-02T05:00:00Z' },
+    'пересмотреть срок',
+    'hot',
+  ],
   ['finished', { ...row, statusCategory: 'solved' as const }, undefined, 'calm'],
   ['nothing promised', { ...row, deadlineAt: null, deadlineKind: null }, undefined, 'calm'],
 ] as const)('%s', (_name, standing, short, heat) => {

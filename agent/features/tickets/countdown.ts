@@ -10,7 +10,7 @@ type Promised = Pick<
 >;
 
 export interface Countdown {
-  /** «просрочено на 2 ч», «горит: 25 мин», «ещё 3 ч». */
+  /** «просрочено на 2 ч», «горит: 25 мин», «ещё 3 ч»; what the customer no longer needs asks for review. */
   short: string;
   /** With what was promised, for the card. */
   long: string;
@@ -26,7 +26,8 @@ export function countdownOf(row: Promised, now: number, language: Language): Cou
   const left = Date.parse(deadlineAt) - now;
   const length = span(left, language);
   const calm = heatOf(row, now) === 'warm' ? t.burning(length) : t.left(length);
-  const short = left <= 0 ? t.overdue(length) : calm;
+  const late = deadlineKind === 'neededBy' ? t.review : t.overdue(length);
+  const short = left <= 0 ? late : calm;
   return {
     short,
     long: `${t.kinds[deadlineKind]}: ${short}`,
@@ -36,6 +37,7 @@ export function countdownOf(row: Promised, now: number, language: Language): Cou
 
 const ru = {
   overdue: (span: string) => `просрочено на ${span}`,
+  review: 'пересмотреть срок',
   burning: (span: string) => `горит: ${span}`,
   left: (span: string) => `ещё ${span}`,
   until: (kind: string, moment: string) => `${kind} до: ${moment}`,
@@ -48,6 +50,7 @@ const ru = {
 };
 const en = {
   overdue: (span: string) => `overdue by ${span}`,
+  review: 'review the date',
   burning: (span: string) => `burning: ${span}`,
   left: (span: string) => `${span} left`,
   until: (kind: string, moment: string) => `${kind} by: ${moment}`,

@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   VolumeX,
   CheckCheck,
   Hourglass,
@@ -18,4 +19,5 @@ export const viewIcons: Record<ViewKey, LucideIcon> = {
   unfinished: Layers,
   solved: CheckCheck,
   quiet: VolumeX,
+  review: CalendarClock,
 };

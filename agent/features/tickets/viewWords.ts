@@ -9,6 +9,7 @@ const ru: Record<ViewKey, string> = {
   unfinished: 'Все незакрытые',
   solved: 'Решённые',
   quiet: 'Давно тихо',
+  review: 'Пересмотреть',
 };
 const en = {
   unassigned: 'Unassigned',
@@ -18,5 +19,6 @@ const en = {
   unfinished: 'All unfinished',
   solved: 'Solved',
   quiet: 'Quiet too long',
+  review: 'To review',
 } satisfies typeof ru;
 export const viewWords = { ru, en };

@@ -4,17 +4,19 @@ import { nilId } from '../../platform/ids.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { readQueueCursor, readTimeCursor, writeCursor } from './cursor.ts';
 import type { RowRecord } from './row.ts';
-import { sightOf } from './sight.ts';
+import { type Sight, sightOf } from './sight.ts';
 import {
   listFinished,
   listMine,
   listOfRequester,
   listOfTeams,
   listQuiet,
+  listToReview,
   listUnassigned,
   listUnfinished,
   listWaiting,
   type QueuePosition,
+  type TimePosition,
 } from './sql.ts';
 
 const PAGE = 50;
@@ -36,7 +38,8 @@ export interface Page {
 
 export async function listTickets(scope: ReadScope, asked: Asked): Promise<Page> {
   if (asked.requesterId) return listByTime(scope, asked, (row) => row.createdAt);
-  if (asked.view === 'quiet') return listQuietOnes(scope, asked);
+  if (asked.view === 'quiet') return listFromOldest(scope, asked, listQuiet, (row) => row.quietSince);
+  if (asked.view === 'review') return listFromOldest(scope, asked, listToReview, (row) => row.neededBy);
   if (asked.view === 'solved') return listByTime(scope, asked, (row) => row.lastMessageAt);
   const limit = asked.limit ?? PAGE;
   const begin = asked.cursor
@@ -79,11 +82,16 @@ async function listByTime(scope: ReadScope, asked: Asked, timeOf: (row: RowRecor
   return { items, next: last ? writeCursor([timeOf(last), last.id]) : null };
 }
 
-/** The quietest first. */
-async function listQuietOnes(scope: ReadScope, asked: Asked): Promise<Page> {
+/** What has stood there for the longest first. */
+async function listFromOldest<Row extends RowRecord>(
+  scope: ReadScope,
+  asked: Asked,
+  list: (tx: ReadScope['tx'], question: TimePosition & Sight & { now: Date }) => Promise<Row[]>,
+  timeOf: (row: Row) => Date,
+): Promise<Page> {
   const limit = asked.limit ?? PAGE;
   const begin = asked.cursor ? readTimeCursor(asked.cursor) : { at: '-infinity', id: nilId };
-  const items = await listQuiet(scope.tx, { ...begin, limit, ...sightOf(scope) });
+  const items = await list(scope.tx, { ...begin, limit, ...sightOf(scope), now: scope.now });
   const last = items.length === limit ? items.at(-1) : undefined;
-  return { items, next: last ? writeCursor([last.quietSince, last.id]) : null };
+  return { items, next: last ? writeCursor([timeOf(last), last.id]) : null };
 }

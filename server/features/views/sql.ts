@@ -108,6 +108,27 @@ export const countQuiet = maybeOne<Sight, { quiet: number }>(
    ) as counted`,
 );
 
+/** The customer's own deadline has passed, and nobody has agreed upon another. */
+const toReview = `ticket.needed_by <= :now and ${unfinished}`;
+
+export const listToReview = many<TimePosition & Sight & { now: Date }, RowRecord & { neededBy: Date }>(
+  'views.review',
+  `with page as materialized (
+     select * from ticket
+     where ticket.account_id = :account and ${toReview} and ${seen}
+       and (needed_by, id) > (:at::timestamptz, :id::uuid)
+     order by needed_by, id limit :limit
+   )
+   select ${rowColumns}, ticket.needed_by from page as ticket ${withRequester} order by ticket.needed_by, ticket.id`,
+);
+
+export const countToReview = maybeOne<Sight & { now: Date }, { review: number }>(
+  'views.countToReview',
+  `select count(*)::int as review from (
+     select 1 from ticket where ticket.account_id = :account and ${toReview} and ${seen} limit 200
+   ) as counted`,
+);
+
 export const listOfRequester = many<TimePosition & Sight & { requesterId: string }, RowRecord>(
   'views.ofRequester',
   `with page as materialized (

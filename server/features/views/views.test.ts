@@ -5,6 +5,7 @@ import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 
 const TICKETS = 23;
+const HOUR_MS = 3_600_000;
 
 let desk: TestDesk;
 let maria: Client;
@@ -89,4 +90,33 @@ test('a cursor of another kind is refused and not obeyed', async () => {
     query: { cursor: Buffer.from('["x"]').toString('base64url') },
   });
   expect(answer.code).toBe('badRequest');
+});
+
+test('what the customer needed by a moment that has passed asks for review, until a new one is agreed upon', async () => {
+  const numbers = [];
+  for (const hours of [3, 1, 2]) {
+    const { number, version } = await open(hours);
+    const neededBy = new Date(desk.look().now.getTime() + hours * HOUR_MS).toISOString();
+    await maria.call(contract.updateTicket, { params: { number }, body: { version, neededBy } });
+    numbers.push(number);
+  }
+  const [third, first, second] = numbers;
+  const toReview = async () => (await maria.call(contract.countViews, {})).review;
+  expect(await walk({ view: 'review' })).toEqual([]);
+  expect(await toReview()).toBe(0);
+  desk.travel(2.5 * HOUR_MS);
+  expect(await walk({ view: 'review' })).toEqual([first, second]);
+  desk.travel(HOUR_MS);
+  expect(await walk({ view: 'review', limit: 1 })).toEqual([first, second, third]);
+  expect(await toReview()).toBe(3);
+
+  const params = { number: first ?? '' };
+  const { version } = await maria.call(contract.getTicket, { params });
+  const neededBy = new Date(desk.look().now.getTime() + HOUR_MS).toISOString();
+  await maria.call(contract.updateTicket, { params, body: { version, neededBy } });
+  expect(await walk({ view: 'review' })).toEqual([second, third]);
+
+  const anna = await desk.as('anna');
+  const own = await anna.call(contract.listTickets, { query: { view: 'review' } });
+  expect(own.items.every(({ teamId }) => teamId === desk.cast.teams.baggage)).toBe(true);
 });

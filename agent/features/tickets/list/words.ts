@@ -27,6 +27,10 @@ const ru = {
       title: 'Ничего не забыто',
       text: 'Здесь встают тикеты, где ход за нами или партнёром, а никто давно ничего не делал.',
     },
+    review: {
+      title: 'Все сроки клиентов впереди',
+      text: 'Здесь встают тикеты, у которых прошёл срок самого клиента: рейс улетел, встреча была. Договоритесь о новом или решите иначе.',
+    },
   },
 };
 const en = {
@@ -55,6 +59,10 @@ const en = {
     quiet: {
       title: 'Nothing is forgotten',
       text: 'Tickets appear here when it is our turn, or a partner’s, and nobody has done anything for long.',
+    },
+    review: {
+      title: 'Every customer’s deadline is ahead',
+      text: 'Tickets appear here when the customer’s own deadline has passed: the flight has left, the meeting is over. Agree on a new one or find another way.',
     },
   },
 } satisfies typeof ru;
