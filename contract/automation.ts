@@ -275,7 +275,7 @@ export const Rehearsal = shape({
   /** How many tickets were looked at; `whole` is false when there were more than could be. */
   looked: Type.Integer(),
   whole: Type.Boolean(),
-  /** How often the rule would have acted; the first hundred are shown. */
+  /** How often the rule would have acted; the first hundred are shown. Where a rule above stops the rest it is not asked. */
   hits: Type.Integer(),
   items: Type.Array(
     shape({
@@ -298,6 +298,8 @@ export const Rehearsal = shape({
       times: Type.Integer(),
     }),
   ),
+  /** Rules above it that stop the rest, and how often this one would have acted without them. */
+  stopped: Type.Array(shape({ ruleId: Id, name: Type.String(), times: Type.Integer() })),
 });
 export type Rehearsal = Static<typeof Rehearsal>;
 

@@ -60,6 +60,11 @@ function Played({ played }: { played: Rehearsal }) {
     <div className={styles.played}>
       <p role="status">{t.played(played.hits, played.looked)}</p>
       {!played.whole && <Callout>{t.notWhole}</Callout>}
+      {played.stopped.map(({ ruleId, name, times }) => (
+        <Callout key={ruleId} tone="warm">
+          {t.stopped(name, times)}
+        </Callout>
+      ))}
       {played.conflicts.map((conflict) => (
         <Callout key={conflict.ruleId} tone="warm">
           {t.conflict(

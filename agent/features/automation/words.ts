@@ -90,6 +90,8 @@ const ru = {
   played: (hits: number, looked: number) =>
     `Сработало бы ${hits} ${ruPlural(hits, 'раз', 'раза', 'раз')}. Просмотрено ${looked} ${ruPlural(looked, 'тикет', 'тикета', 'тикетов')}.`,
   notWhole: 'Просмотрены не все тикеты за это время: их слишком много. Начали с самых новых.',
+  stopped: (name: string, times: number) =>
+    `До этого правила не дошло бы ${times} ${ruPlural(times, 'раз', 'раза', 'раз')}: выше стоит «${name}», и оно останавливает остальные.`,
   conflict: (name: string, about: string, times: number) =>
     `Спорит с правилом «${name}» (${about}): ${times} ${ruPlural(times, 'раз', 'раза', 'раз')}. Победит то, что ниже по списку.`,
   inConflict: 'спор',
@@ -198,6 +200,8 @@ const en = {
   played: (hits: number, looked: number) =>
     `It would have acted ${hits} ${enPlural(hits, 'time', 'times')}. Looked at ${looked} ${enPlural(looked, 'ticket', 'tickets')}.`,
   notWhole: 'Not all tickets of that time were looked at: there are too many. The newest came first.',
+  stopped: (name: string, times: number) =>
+    `It would not have been asked ${times} ${enPlural(times, 'time', 'times')}: “${name}” above it stops the rest.`,
   conflict: (name: string, about: string, times: number) =>
     `Disagrees with the rule “${name}” (${about}): ${times} ${enPlural(times, 'time', 'times')}. The one further down wins.`,
   inConflict: 'conflict',

@@ -101,6 +101,73 @@ test('a rule that would set the same thing differently is named', async () => {
   expect(itself.conflicts).toEqual([]);
 });
 
+test('a rule by the clock that sets the same otherwise is named, and one that a change would wake', async () => {
+  const maria = await desk.as('maria');
+  for (const { id } of (await maria.call(contract.listRules, {})).items)
+    await maria.call(contract.removeRule, { params: { id } });
+  const low = { key: 'ticket.setPriority', filled: { value: 'low' } };
+  const when = (key: string, filled: Record<string, unknown>) => ({
+    match: 'all' as const,
+    items: [{ key, filled }],
+  });
+  const clock = await maria.call(contract.createRule, {
+    body: {
+      ...draft,
+      kind: 'scheduled',
+      name: 'Ночью остывает',
+      events: [],
+      timing: { kind: 'daily', at: '03:00', days: [1, 2, 3, 4, 5, 6, 7] },
+      conditions: when('ticket.priority', { value: ['high'] }),
+      actions: [low],
+    },
+  });
+  const woken = await maria.call(contract.createRule, {
+    body: {
+      ...draft,
+      name: 'Высоких не бывает',
+      events: ['ticket.priorityChanged'],
+      conditions: when('ticket.priority', { value: ['high'] }),
+      actions: [low],
+    },
+  });
+  const apart = await maria.call(contract.createRule, {
+    body: {
+      ...draft,
+      name: 'О другом',
+      events: ['ticket.priorityChanged'],
+      conditions: when('ticket.priority', { value: ['urgent'] }),
+      actions: [low],
+    },
+  });
+  const played = await maria.call(contract.rehearseRule, { body: { rule: draft, days: 30 } });
+  expect(played.conflicts.map(({ ruleId }) => ruleId).toSorted()).toEqual([clock.id, woken.id].toSorted());
+  expect(played.conflicts.map(({ ruleId }) => ruleId)).not.toContain(apart.id);
+});
+
+test('where a rule above stops the rest, the draft is not counted, and the rule is named', async () => {
+  const maria = await desk.as('maria');
+  for (const { id } of (await maria.call(contract.listRules, {})).items)
+    await maria.call(contract.removeRule, { params: { id } });
+  const stopper = await maria.call(contract.createRule, {
+    body: {
+      ...draft,
+      name: 'Дальше не надо',
+      actions: [{ key: 'ticket.addTags', filled: { value: ['стоп'] } }],
+      stopOnMatch: true,
+    },
+  });
+  const own = await maria.call(contract.createRule, { body: draft });
+  const play = (rule: RuleDraft, ruleId?: string) =>
+    maria.call(contract.rehearseRule, { body: { rule, days: 30, ...(ruleId ? { ruleId } : {}) } });
+  const named = [{ ruleId: stopper.id, name: 'Дальше не надо', times: 1 }];
+  expect(await play(draft)).toMatchObject({ hits: 0, items: [], stopped: named });
+  expect(await play(draft, own.id)).toMatchObject({ hits: 0, stopped: named });
+  await maria.call(contract.orderRules, { body: { ids: [own.id, stopper.id] } });
+  expect(await play(draft, own.id)).toMatchObject({ hits: 1, stopped: [] });
+  await maria.call(contract.switchRule, { params: { id: own.id }, body: { enabled: false } });
+  expect(await play(draft, own.id)).toMatchObject({ hits: 1, stopped: [] });
+});
+
 test('a draft that cannot be saved cannot be rehearsed either', async () => {
   const maria = await desk.as('maria');
   await expect(

@@ -13,10 +13,12 @@ import { gatherFacts } from './facts.ts';
 import { pieceInWords, type NamesById } from './in-words.ts';
 import { knownRules, type KnownRule } from './known.ts';
 import { answerOf, whyInWords } from './matching.ts';
+import { stopperOf, stoppersAbove, wouldAct, type Scene } from './meetings.ts';
 import { namesIn } from './naming.ts';
 import { asItWas, asItWasAt, type Categories } from './past.ts';
 import { refuseBadRule } from './refuse-bad.ts';
 import type { Pieces, RuleBody } from './rule.ts';
+import { find } from './sql.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const MINUTE_MS = 60_000;
@@ -32,6 +34,8 @@ interface Stage {
   draft: RuleDraft;
   body: RuleBody;
   others: KnownRule[];
+  /** Triggers that are asked before the draft, and keep it from being asked when they hold. */
+  stoppers: KnownRule[];
   names: NamesById;
   categories: Categories;
 }
@@ -48,10 +52,16 @@ export async function rehearse(
   const tickets = await openedSince(scope, since, MAX_TICKETS);
   const hits: Rehearsal['items'] = [];
   const conflicts = new Map<string, Rehearsal['conflicts'][number]>();
+  const stopped = new Map<string, Rehearsal['stopped'][number]>();
   let [looked, found] = [0, 0];
   while (looked < tickets.length && performance.now() - began < MAX_MS) {
     const batch = tickets.slice(looked, looked + BATCH);
     for (const hit of await hitsIn(stage, batch)) {
+      if (hit.stoppedBy) {
+        const { id: ruleId, name } = hit.stoppedBy;
+        stopped.set(ruleId, { ruleId, name, times: (stopped.get(ruleId)?.times ?? 0) + 1 });
+        continue;
+      }
       found += 1;
       if (hits.length < MAX_SHOWN) hits.push(hit.shown);
       for (const one of hit.conflicts) countConflict(conflicts, one);
@@ -65,6 +75,7 @@ export async function rehearse(
     whole: looked === tickets.length && tickets.length < MAX_TICKETS,
     items: hits,
     conflicts: [...conflicts.values()].toSorted((a, b) => b.times - a.times),
+    stopped: [...stopped.values()].toSorted((a, b) => b.times - a.times),
   };
 }
 
@@ -75,17 +86,19 @@ async function setStage(
 ): Promise<Stage> {
   await refuseBadRule(scope, pieces, rule);
   const { events, timing = null, conditions, actions, stopOnMatch } = rule;
-  const [names, statuses, rules] = await Promise.all([
+  const [names, statuses, rules, own] = await Promise.all([
     namesIn(scope, pieces, [...piecesIn(conditions), ...actions]),
     allStatuses(scope),
     knownRules(scope.world, scope.accountId),
+    ruleId ? find(scope.tx, { id: ruleId }) : null,
   ]);
   return {
     scope,
     pieces,
     draft: rule,
     body: { events, timing, conditions, actions, stopOnMatch },
-    others: rules.filter((other) => other.id !== ruleId && other.kind === rule.kind),
+    others: rules.filter(({ id }) => id !== ruleId),
+    stoppers: rule.kind === 'trigger' ? stoppersAbove(rules, own?.position) : [],
     names,
     categories: new Map(statuses.map(({ id, category }) => [id, category])),
   };
@@ -94,6 +107,7 @@ async function setStage(
 interface Hit {
   shown: Rehearsal['items'][number];
   conflicts: Rehearsal['conflicts'];
+  stoppedBy: KnownRule | null;
 }
 
 async function hitsIn(stage: Stage, tickets: readonly TicketRecord[]): Promise<Hit[]> {
@@ -111,13 +125,6 @@ async function hitsIn(stage: Stage, tickets: readonly TicketRecord[]): Promise<H
       if (hit) hits.push(hit);
     }
   return hits;
-}
-
-/** A moment at which the rule would have been asked, with the ticket as it was. */
-interface Scene {
-  ticket: TicketRecord;
-  event: LoggedEvent | null;
-  at: Date;
 }
 
 function scenesOf(
@@ -149,14 +156,14 @@ async function play(stage: Stage, { ticket, event, at }: Scene): Promise<Hit | n
   const own = foreseen(pieces, body.actions, ticket);
   const conflicts: Rehearsal['conflicts'] = [];
   for (const other of stage.others) {
-    if (event && !other.wakes.has(event.type)) continue;
     const about = disagreements(own, foreseen(pieces, other.body.actions, ticket));
-    if (about.length > 0 && (await answerOf(scope, pieces, other.body, facts)).holds)
+    if (about.length > 0 && (await wouldAct(stage, other, { ticket, event, at }, own)))
       conflicts.push({ ruleId: other.id, name: other.name, about, times: 1 });
   }
   const { number, subject } = ticket;
   return {
     conflicts,
+    stoppedBy: await stopperOf(stage, stage.stoppers, facts),
     shown: {
       number,
       subject,
