@@ -19,6 +19,9 @@ describe('numbers of a shape are found', () => {
     ['ORD-######', 'ORD-1005001 и XORD-100500 – не те', []],
     ['@@#{9}@@', 'Трек RА123456789RU не движется', ['RA123456789RU']],
     ['№ #{6,10}', 'Заказ №100500, а №12 не он', ['NO100500']],
+    ['@@@@@@', 'вчера before vacuum, код XKRTPL', ['XKRTPL']],
+    ['*{6}', 'before 7KQ2MX, xk7tpl; BOOKIN', [externalKey('7KQ2MX'), 'XK7TPL', 'BOOKIN'].map(externalKey)],
+    ['REF-@@@', 'ref-abc', ['REF-ABC']],
     ['ТТ-*{3}', 'в точке тт-а1б грязно', [externalKey('ТТ-А1Б')]],
   ])('%s in «%s»', (pattern, text, keys) => {
     expect(keysByPatterns(text, [pattern])).toEqual(keys);

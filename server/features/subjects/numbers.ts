@@ -30,19 +30,29 @@ export function expressionOf(written: string): string | null {
 export const READ_LENGTH = 10_000;
 export const MOST_NUMBERS = 50;
 
-/** Keys of what looks like a number of these shapes; a number inside a longer one is not meant. */
+/**
+ * Keys of what looks like a number of these shapes; a number inside a longer one is not meant. What has no digit is a word, unless the
+ * shape has something of its own besides or it is written in capitals: `BOOKIN` is a code of six letters, “before” is none.
+ */
 export function keysByPatterns(text: string, patterns: readonly string[]): string[] {
   const read = text.slice(0, READ_LENGTH).normalize('NFKC');
   const found = new Set<string>();
   for (const pattern of patterns) {
     const expression = expressionOf(pattern);
+    const hasOwn = /[\p{L}\p{N}№]/u.test(pattern.replaceAll(/\{[\d,]*\}/g, ''));
     const matcher = expression && compiled(expression)?.matcher(read);
     while (matcher && found.size < MOST_NUMBERS && matcher.find()) {
       const [from, to] = [matcher.start(), matcher.end()];
-      if (!isWordAt(read, from - 1) && !isWordAt(read, to)) found.add(externalKey(read.slice(from, to)));
+      const number = read.slice(from, to);
+      const isWhole = !isWordAt(read, from - 1) && !isWordAt(read, to);
+      if (isWhole && (hasOwn || isCode(number))) found.add(externalKey(number));
     }
   }
   return [...found];
+}
+
+function isCode(text: string): boolean {
+  return /\p{N}/u.test(text) || text === text.toUpperCase();
 }
 
 function isWordAt(text: string, at: number): boolean {
