@@ -18,7 +18,7 @@ export async function installKinds({ scope, pack, tally }: Setting): Promise<Map
   return ids;
 }
 
-/** Packs write `A` for a letter and `9` for a digit. */
+/** Packs write `A` for a letter, `9` for a digit and `X` for either. */
 export function patternOf(number: string): string {
-  return number.replaceAll('A', '@').replaceAll('9', '#');
+  return number.replaceAll('A', '@').replaceAll('9', '#').replaceAll('X', '*');
 }

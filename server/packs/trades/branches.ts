@@ -117,8 +117,26 @@ export const branches: Pack = {
     {
       names: { ru: 'Отравление, травма', en: 'Poisoning, injury' },
       words: {
-        ru: ['отравился', 'отравление', 'травма', 'упал', 'ожог', 'скорая'],
-        en: ['poisoned', 'food poisoning', 'injury', 'fell', 'burn', 'ambulance'],
+        ru: [
+          'отравился',
+          'отравление',
+          'травма',
+          'поскользнулся',
+          'упал и',
+          'ожог',
+          'скорая помощь',
+          'вызвали скорую',
+        ],
+        en: [
+          'poisoned',
+          'food poisoning',
+          'injury',
+          'injured',
+          'slipped and fell',
+          'fell down',
+          'got burnt',
+          'ambulance',
+        ],
       },
       priority: 'urgent',
       tag: 'здоровье',
@@ -127,7 +145,7 @@ export const branches: Pack = {
       names: { ru: 'Пожар, авария', en: 'Fire, accident' },
       words: {
         ru: ['пожар', 'дым', 'прорвало', 'потоп', 'запах газа'],
-        en: ['fire', 'smoke', 'burst pipe', 'flood', 'smell of gas'],
+        en: ['on fire', 'a fire', 'fire alarm', 'smoke', 'burst pipe', 'flood', 'smell of gas'],
       },
       priority: 'urgent',
       tag: 'авария',

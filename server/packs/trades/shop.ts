@@ -83,7 +83,14 @@ export const shop: Pack = {
           priority: 'high',
           words: {
             ru: ['где мой заказ', 'не пришёл заказ', 'опаздывает', 'не доставили'],
-            en: ['where is my order', 'not arrived', 'late', 'not delivered'],
+            en: [
+              'where is my order',
+              'where is my parcel',
+              'not arrived',
+              'is late',
+              'delivered late',
+              'not delivered',
+            ],
           },
           form: [{ field: 'orderNumber', isAsked: true }],
         },
@@ -94,7 +101,14 @@ export const shop: Pack = {
           line: 2,
           words: {
             ru: ['потеряли', 'пропала посылка', 'повреждена', 'вскрыта'],
-            en: ['lost', 'damaged', 'opened parcel'],
+            en: [
+              'parcel is lost',
+              'lost parcel',
+              'lost my parcel',
+              'lost my order',
+              'damaged',
+              'opened parcel',
+            ],
           },
           form: [{ field: 'orderNumber', isAsked: true }, { field: 'fault' }],
         },

@@ -17,7 +17,7 @@ export const travel: Pack = {
       icon: 'file',
       names: { ru: 'Бронь', en: 'Booking' },
       plurals: { ru: 'Брони', en: 'Bookings' },
-      number: 'AAAAAA',
+      number: 'XXXXXX',
     },
     {
       key: 'flight',
@@ -39,7 +39,10 @@ export const travel: Pack = {
       key: 'bookingCode',
       kind: 'text',
       names: { ru: 'Код брони', en: 'Booking code' },
-      hints: { ru: 'Шесть букв из маршрутной квитанции', en: 'Six letters from your itinerary' },
+      hints: {
+        ru: 'Шесть букв и цифр из маршрутной квитанции',
+        en: 'Six letters and digits from your itinerary',
+      },
     },
     { key: 'departure', kind: 'date', names: { ru: 'День вылета', en: 'Day of departure' } },
     {
@@ -63,11 +66,34 @@ export const travel: Pack = {
   ],
   topics: [
     {
+      key: 'papers',
+      names: { ru: 'Документы для отчётности', en: 'Invoices and receipts' },
+      words: {
+        ru: [
+          'счёт-фактура',
+          'счёт на оплату',
+          'закрывающие документы',
+          'для бухгалтерии',
+          'справка о перелёте',
+        ],
+        en: ['invoice', 'receipt', 'VAT', 'proof of travel', 'for our accounts'],
+      },
+      form: [{ field: 'bookingCode', isAsked: true }],
+    },
+    {
       key: 'ticket',
       names: { ru: 'Билет и бронь', en: 'Ticket and booking' },
       words: {
         ru: ['билет', 'бронь', 'маршрутная квитанция', 'регистрация'],
-        en: ['ticket', 'booking', 'itinerary', 'check-in'],
+        en: [
+          'e-ticket',
+          'my ticket',
+          'my booking',
+          'booking code',
+          'booking confirmation',
+          'itinerary',
+          'check-in',
+        ],
       },
       form: [
         { field: 'bookingCode', isAsked: true },
@@ -105,7 +131,7 @@ export const travel: Pack = {
       priority: 'high',
       words: {
         ru: ['багаж', 'чемодан', 'бирка', 'ручная кладь'],
-        en: ['baggage', 'luggage', 'suitcase', 'tag'],
+        en: ['baggage', 'luggage', 'suitcase', 'bag tag'],
       },
       form: [
         { field: 'baggageTag', isAsked: true },
@@ -146,7 +172,10 @@ export const travel: Pack = {
     {
       key: 'bonus',
       names: { ru: 'Бонусная программа', en: 'Frequent flyers' },
-      words: { ru: ['мили', 'бонусы', 'статус участника'], en: ['miles', 'points', 'status'] },
+      words: {
+        ru: ['мили', 'бонусы', 'статус участника'],
+        en: ['miles', 'bonus points', 'frequent flyer', 'member status'],
+      },
       priority: 'low',
     },
   ],
@@ -155,14 +184,24 @@ export const travel: Pack = {
       names: { ru: 'Вылет сегодня', en: 'Departure today' },
       words: {
         ru: ['вылет сегодня', 'вылетаю сегодня', 'стою в аэропорту', 'посадка через час'],
-        en: ['flying today', 'departure today', 'at the airport', 'boarding'],
+        en: [
+          'flying today',
+          'flight is today',
+          'departure today',
+          'at the airport',
+          'boarding now',
+          'already boarding',
+        ],
       },
       priority: 'urgent',
       tag: 'вылет',
     },
     {
       names: { ru: 'Авария, здоровье', en: 'Accident, health' },
-      words: { ru: ['авария', 'дтп', 'травма', 'скорая'], en: ['accident', 'crash', 'injury', 'ambulance'] },
+      words: {
+        ru: ['авария', 'дтп', 'травма', 'скорая помощь', 'вызвали скорую'],
+        en: ['car accident', 'road accident', 'car crash', 'injured', 'injury', 'ambulance'],
+      },
       priority: 'urgent',
       tag: 'авария',
     },
