@@ -38,8 +38,15 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** The database must be migrated already. Nothing listens yet: the caller does `desk.app.listen`. */
-export async function openDesk(house: House, options: DeskOptions): Promise<Desk> {
+/**
+ * The database must be migrated already. Nothing listens unless `listen` does it: people get their page before the work
+ * in the background begins.
+ */
+export async function openDesk(
+  house: House,
+  options: DeskOptions,
+  listen: (app: FastifyInstance) => Promise<void> = async () => undefined,
+): Promise<Desk> {
   const world = openWorld(options);
   addToAcknowledgements(world, house.acknowledgement);
   const { role } = options.config;
@@ -47,18 +54,20 @@ export async function openDesk(house: House, options: DeskOptions): Promise<Desk
     role === 'worker'
       ? undefined
       : await openServer(world, { routes: house.routes, pages: house.pages, door: house.door(world) });
-  const hands = role === 'web' ? idleHands : await startHands(house, world, options.directUrl);
-  return {
-    world,
-    app,
-    settle: () => hands.settle(),
-    close: async () => {
-      await app?.close();
-      await hands.stop();
-      await world.doorbell.close();
-      await world.db.close();
-    },
+  const close = async (hands: Hands) => {
+    await app?.close();
+    await hands.stop();
+    await world.doorbell.close();
+    await world.db.close();
   };
+  try {
+    if (app) await listen(app);
+    const hands = role === 'web' ? idleHands : await startHands(house, world, options.directUrl);
+    return { world, app, settle: () => hands.settle(), close: () => close(hands) };
+  } catch (error) {
+    await close(idleHands);
+    throw error;
+  }
 }
 
 /** What commands need that run beside a desk or without one; close `doorbell` and `db` afterwards. */

@@ -1,5 +1,6 @@
 /** Starts the desk: its data folder, its database brought to this version, its app built, its doors opened. */
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Desk, DeskOptions } from './desk.ts';
 import { buildAgentApp } from './agent-app.ts';
 import { readConfig, type Config } from './platform/config.ts';
@@ -72,9 +73,8 @@ async function open(
     alone: config.databaseUrl === undefined,
   };
   await options.prepare?.(deskOptions);
-  const desk = await openDesk(house, deskOptions);
+  const desk = await openDesk(house, deskOptions, (app) => listen(app, config));
   closing.push(() => desk.close());
-  await listen(desk, config);
   return desk;
 }
 
@@ -110,9 +110,9 @@ async function openDatabaseServer(
   return { url: server.url, directUrl: server.url };
 }
 
-async function listen(desk: Desk, { host, port }: Config): Promise<void> {
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {
-    await desk.app?.listen({ host, port });
+    await app.listen({ host, port });
   } catch (error) {
     throw portSentence(error, host, port);
   }

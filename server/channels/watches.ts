@@ -1,6 +1,5 @@
 /** What of the channels runs beside the queues: our SMTP listener, and the mailboxes that are kept open. */
 import type { World } from '../platform/world.ts';
-import { startListener } from './email/listener/listener.ts';
 import { watchMailboxes } from './watch/mailboxes.ts';
 
 interface Watch {
@@ -12,6 +11,9 @@ export const mailboxes: Watch = { name: 'mailboxes', start: watchMailboxes };
 
 export const listener: Watch = {
   name: 'listener',
-  start: async (world) =>
-    world.config.smtpPort === undefined ? { stop: async () => undefined } : startListener(world),
+  start: async (world) => {
+    if (world.config.smtpPort === undefined) return { stop: async () => undefined };
+    const { startListener } = await import('./email/listener/listener.ts');
+    return startListener(world);
+  },
 };

@@ -1,13 +1,13 @@
 /** A letter of the outbox as RFC 5322 text: From and Reply-To are made of the connection, the rest is in the letter. */
 import type { Readable } from 'node:stream';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { EmailSettings } from '../../../contract/mail.ts';
 import type { OutgoingAttachment, OutgoingLetter } from '../../features/outbox/letter.ts';
 import type { Context } from '../channel.ts';
 
 export const LOOP_HEADER = 'X-Kvitok-Loop';
 
-export function compose(letter: OutgoingLetter, context: Context<EmailSettings>): Readable {
+export async function compose(letter: OutgoingLetter, context: Context<EmailSettings>): Promise<Readable> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { settings } = context;
   const composer = new MailComposer({
     from: { name: letter.fromName ?? settings.senderName ?? '', address: settings.address },

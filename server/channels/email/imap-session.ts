@@ -1,5 +1,5 @@
 /** One IMAP session: connected, secured as configured, signed in, its folder open. */
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { EmailSettings } from '../../../contract/mail.ts';
 import { Fault } from '../channel.ts';
 import { problemOf, saidBy, type LineError } from './faults.ts';
@@ -28,7 +28,7 @@ export async function openImapSession(
 }
 
 async function connected(settings: ImapSettings, target: Reached, proof: Proof): Promise<ImapFlow> {
-  const client = clientFor(settings, target, proof);
+  const client = await clientFor(settings, target, proof);
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -50,8 +50,10 @@ export async function openFolder(client: ImapFlow, settings: ImapSettings): Prom
   }
 }
 
-function clientFor(settings: ImapSettings, target: Reached, proof: Proof): ImapFlow {
-  return new ImapFlow({
+/** Loaded by a desk that has a mailbox to look into. */
+async function clientFor(settings: ImapSettings, target: Reached, proof: Proof): Promise<ImapFlow> {
+  const imap = await import('imapflow');
+  return new imap.ImapFlow({
     host: target.address,
     port: settings.port,
     secure: settings.security === 'tls',

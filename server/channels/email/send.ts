@@ -45,13 +45,13 @@ function onFreshLine(result: Sent | 'stale'): Sent {
   return result === 'stale' ? { kind: 'connection', problem: 'refused', said: '' } : result;
 }
 
-function handOver(
+async function handOver(
   line: SmtpLine,
   parcel: Parcel,
   context: Context<EmailSettings>,
   handed: { all: boolean },
 ): Promise<Delivered> {
-  const message: Readable = compose(parcel.letter, context);
+  const message: Readable = await compose(parcel.letter, context);
   message.once('end', () => (handed.all = true));
   const to = parcel.recipients.map(ascii);
   return line.send({ from: ascii(context.settings.address), to }, message);

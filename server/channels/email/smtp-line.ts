@@ -1,6 +1,5 @@
 /** One open SMTP session: connected, secured as configured, signed in. */
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import XOAuth2 from 'nodemailer/lib/xoauth2';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Readable } from 'node:stream';
 import type { EmailSettings } from '../../../contract/mail.ts';
 import { Fault } from '../channel.ts';
@@ -35,7 +34,12 @@ export async function openSmtpLine(settings: SmtpSettings, tokens: AccessTokens)
 }
 
 async function open(settings: SmtpSettings, target: Reached, proof: Proof | null): Promise<SmtpLine> {
-  const connection = new SMTPConnection({
+  // Loaded by a desk that sends.
+  const [{ default: Connection }, { default: XOAuth2 }] = await Promise.all([
+    import('nodemailer/lib/smtp-connection'),
+    import('nodemailer/lib/xoauth2'),
+  ]);
+  const connection = new Connection({
     host: target.address,
     port: settings.port,
     secure: settings.security === 'tls',
@@ -51,7 +55,12 @@ async function open(settings: SmtpSettings, target: Reached, proof: Proof | null
   connection.on('error', () => undefined);
   try {
     await connected(connection);
-    if (proof) await logIn(connection, settings.user, proof);
+    if (proof && 'token' in proof) {
+      const oauth2 = new XOAuth2({ user: settings.user, accessToken: proof.token });
+      await logIn(connection, { oauth2 });
+    } else if (proof) {
+      await logIn(connection, { credentials: { user: settings.user, pass: proof.password } });
+    }
   } catch (error) {
     connection.close();
     throw new Fault(blurred(problemOf(error), target.isInner), saidBy(error), { cause: error });
@@ -66,13 +75,9 @@ function connected(connection: SMTPConnection): Promise<void> {
   });
 }
 
-function logIn(connection: SMTPConnection, user: string, proof: Proof): Promise<void> {
+function logIn(connection: SMTPConnection, auth: Parameters<SMTPConnection['login']>[0]): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once('error', reject);
-    const auth =
-      'token' in proof
-        ? { oauth2: new XOAuth2({ user, accessToken: proof.token }) }
-        : { credentials: { user, pass: proof.password } };
     connection.login(auth, (error) => (error ? reject(error) : resolve()));
   });
 }

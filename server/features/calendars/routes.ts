@@ -6,7 +6,6 @@ import type { ReadScope } from '../../platform/scope.ts';
 import { theAccount } from '../accounts/account.ts';
 import { removeCalendar } from './actions/remove.ts';
 import { createCalendar, shapeCalendar, updateCalendar } from './actions/save.ts';
-import { readCalendarFile } from './calendar-file.ts';
 import { builtInCalendar, faultOf, toWorkCalendar } from './definition.ts';
 import { russianExceptions, russianYears } from './presets/russia.ts';
 import { allCalendars } from './questions.ts';
@@ -26,6 +25,7 @@ export const calendarRoutes: readonly Route[] = [
   }),
   read(contract.listCalendarPresets, async (scope) => ({ items: presetsIn(scope.actor.language) })),
   read(contract.readCalendarFile, async (scope, { body }) => {
+    const { readCalendarFile } = await import('./calendar-file.ts');
     const file = readCalendarFile(body.text, scope.now);
     return file ?? refuse('badCalendar', calendarWords[scope.actor.language].noFile);
   }),

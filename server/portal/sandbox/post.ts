@@ -1,5 +1,4 @@
 /** Sends a letter of the sandbox: a real RFC 5322 letter, handed to the same door as any other. */
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { noteLetter } from '../../features/connections/actions/note-health.ts';
 import { storeLetter } from '../../features/letters/actions/store.ts';
 import type { StoredFile } from '../../features/tickets/ticket.ts';
@@ -32,7 +31,8 @@ export async function postLetter(world: World, accountId: string, draft: Draft):
   return stored.id;
 }
 
-function compose(world: World, accountId: string, draft: Draft): Promise<Buffer> {
+async function compose(world: World, accountId: string, draft: Draft): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { from, to, subject, text, files, inReplyTo, references } = draft;
   const composer = new MailComposer({
     from,
