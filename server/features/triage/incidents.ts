@@ -5,21 +5,22 @@ import type { ReadScope, Scope } from '../../platform/scope.ts';
 import { allAgents } from '../staff/questions.ts';
 import { notify } from '../notices/actions/notify.ts';
 import { findTicket } from '../tickets/questions.ts';
-import { shapeOfTicket } from './known-shapes.ts';
-import { ALIKE_OF_MANY, likeness } from './likeness.ts';
+import { forgetOldest, knownShapes } from './known-shapes.ts';
+import { ALIKE_OF_MANY, likeness, shapeOf, type Shape } from './likeness.ts';
+import type { Vocabulary } from './learning/vocabulary.ts';
 import { modelOf } from './models.ts';
-import { textOf } from './rules.ts';
+import { INCIDENT_TICKETS, textOf } from './rules.ts';
 import { settingOf } from './settings.ts';
-import { firstLetter, ticketsSince, youngTickets, type NearTicket } from './sql/history.ts';
+import { firstLetter, textsOf, ticketsSince, youngTickets } from './sql/history.ts';
 import { extendOffer, insertOffer, offerWith, type OfferRow } from './sql/incidents.ts';
 
 const HOUR_MS = 3_600_000;
+const NOTHING: Shape = { keys: new Int32Array(), values: new Float32Array() };
 
 /** Is there anything to compare a ticket with? Asked before a transaction is opened: nearly always there is not. */
 export async function isBusyHour(scope: ReadScope): Promise<boolean> {
-  const { incidentTickets } = await settingOf(scope);
-  const young = await youngTickets(scope.tx, { sinceId: idSince(HOUR_MS), limit: incidentTickets });
-  return (young?.count ?? 0) >= incidentTickets;
+  const young = await youngTickets(scope.tx, { sinceId: idSince(HOUR_MS), usual: INCIDENT_TICKETS });
+  return young?.enough ?? false;
 }
 
 /** Identifiers rise with the time of this process's machine, whatever the desk's clock says. */
@@ -35,21 +36,36 @@ export async function noticeIncident(scope: Scope, ticketId: string): Promise<vo
     settingOf(scope),
   ]);
   if (!ticket || !letter || ticket.incidentId) return;
-  const shapeFor = (id: string, text: string) =>
-    shapeOfTicket(scope.world, id, text, model?.vocabulary ?? null);
-  const own = shapeFor(ticketId, textOf({ subject: ticket.subject, text: letter.text }));
+  const vocabulary = model?.vocabulary ?? null;
+  const own = shapeOf(textOf({ subject: ticket.subject, text: letter.text }), vocabulary);
   const others = await ticketsSince(scope.tx, {
     ticketId,
     requesterId: ticket.requesterId,
     since: new Date(scope.now.getTime() - HOUR_MS),
     sinceId: idSince(HOUR_MS),
   });
-  const alike = others.filter((other) => likeness(own, shapeFor(other.id, textOf(other))) >= ALIKE_OF_MANY);
+  const shapes = await shapesOf(scope, others, vocabulary);
+  const alike = others.filter(({ id }) => likeness(own, shapes.get(id) ?? NOTHING) >= ALIKE_OF_MANY);
+  shapes.set(ticketId, own);
+  forgetOldest(shapes);
   if (peopleIn(alike) + 1 < setting.incidentTickets) return;
   await offer(scope, [ticketId, ...alike.map(({ id }) => id)]);
 }
 
-function peopleIn(tickets: readonly NearTicket[]): number {
+/** Those of these tickets, and of others: only what is not known yet is read. */
+async function shapesOf(
+  scope: Scope,
+  tickets: readonly { id: string }[],
+  vocabulary: Vocabulary | null,
+): Promise<Map<string, Shape>> {
+  const shapes = knownShapes(scope.world, vocabulary);
+  const unknown = tickets.map(({ id }) => id).filter((id) => !shapes.has(id));
+  const texts = unknown.length > 0 ? await textsOf(scope.tx, { ids: unknown }) : [];
+  for (const one of texts) shapes.set(one.id, shapeOf(textOf(one), vocabulary));
+  return shapes;
+}
+
+function peopleIn(tickets: readonly { requesterId: string }[]): number {
   return new Set(tickets.map(({ requesterId }) => requesterId)).size;
 }
 

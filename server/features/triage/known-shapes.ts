@@ -1,30 +1,30 @@
 /** The shapes of the tickets that were compared lately: in a busy hour each new one is held beside the same two hundred. */
 import type { World } from '../../platform/world.ts';
 import type { Vocabulary } from './learning/vocabulary.ts';
-import { shapeOf, type Shape } from './likeness.ts';
-
-interface Known {
-  text: string;
-  vocabulary: Vocabulary | null;
-  shape: Shape;
-}
+import type { Shape } from './likeness.ts';
 
 /** A shape takes some kilobytes. */
 const MAX_KEPT = 500;
-const kept = new WeakMap<World, Map<string, Known>>();
 
-export function shapeOfTicket(
-  world: World,
-  ticketId: string,
-  text: string,
-  vocabulary: Vocabulary | null,
-): Shape {
-  const ofWorld = kept.get(world) ?? new Map<string, Known>();
-  kept.set(world, ofWorld);
-  const known = ofWorld.get(ticketId);
-  if (known?.text === text && known.vocabulary === vocabulary) return known.shape;
-  const shape = shapeOf(text, vocabulary);
-  ofWorld.set(ticketId, { text, vocabulary, shape });
-  for (const oldest of ofWorld.keys()) if (ofWorld.size > MAX_KEPT) ofWorld.delete(oldest);
-  return shape;
+interface Known {
+  vocabulary: Vocabulary | null;
+  shapes: Map<string, Shape>;
+}
+
+const ofWorld = new WeakMap<World, Known>();
+
+/**
+ * By ticket, as it was when it came: a subject that is corrected within the hour does not make it another trouble. Shapes
+ * of another vocabulary cannot be compared and are forgotten.
+ */
+export function knownShapes(world: World, vocabulary: Vocabulary | null): Map<string, Shape> {
+  const known = ofWorld.get(world);
+  if (known?.vocabulary === vocabulary) return known.shapes;
+  const shapes = new Map<string, Shape>();
+  ofWorld.set(world, { vocabulary, shapes });
+  return shapes;
+}
+
+export function forgetOldest(shapes: Map<string, Shape>): void {
+  for (const oldest of shapes.keys()) if (shapes.size > MAX_KEPT) shapes.delete(oldest);
 }

@@ -55,16 +55,21 @@ function telling(key: number, vocabulary: Vocabulary | null): number {
   return row === undefined ? UNSEEN : (vocabulary.idf[row] ?? UNSEEN);
 }
 
-/** From 0, nothing in common, to 1, the same. */
+/**
+ * From 0, nothing in common, to 1, the same. Which list goes on is counted and not asked: it cannot be foreseen, and a
+ * processor that guesses wrong at every second step takes more than twice the time.
+ */
 export function likeness(one: Shape, other: Shape): number {
+  const { keys, values } = one;
   let sum = 0;
   let at = 0;
   let beside = 0;
-  while (at < one.keys.length && beside < other.keys.length) {
-    const difference = one.keys[at]! - other.keys[beside]!;
-    if (difference === 0) sum += one.values[at++]! * other.values[beside++]!;
-    else if (difference < 0) at++;
-    else beside++;
+  while (at < keys.length && beside < other.keys.length) {
+    const goesOn = Number(keys[at]! <= other.keys[beside]!);
+    const goesOnBeside = Number(other.keys[beside]! <= keys[at]!);
+    sum += values[at]! * other.values[beside]! * (goesOn & goesOnBeside);
+    at += goesOn;
+    beside += goesOnBeside;
   }
   return sum;
 }

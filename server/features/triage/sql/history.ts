@@ -84,18 +84,21 @@ export const ticketsOfPerson = many<{ ticketId: string; requesterId: string; sin
    order by id desc limit 30`,
 );
 
-/** Tickets opened since then by others. */
+/** Tickets opened since then by others; what they say is asked for apart, as most of them are known. */
 export const ticketsSince = many<
   { ticketId: string; requesterId: string; since: Date; sinceId: string },
-  NearTicket
+  Pick<NearTicket, 'id' | 'requesterId'>
 >(
   'triage.ticketsSince',
-  `select id, number, subject, ${first(1_000)} as text, requester_id, status_category, created_at, incident_id,
-     team_id, assignee_id
-   from ticket
+  `select id, requester_id from ticket
    where account_id = :account and id >= :sinceId::uuid and id <> :ticketId and requester_id <> :requesterId and message_count > 0
      and created_at >= :since
    order by id desc limit 200`,
+);
+
+export const textsOf = many<{ ids: string[] }, Pick<NearTicket, 'id' | 'subject' | 'text'>>(
+  'triage.textsOf',
+  `select id, subject, ${first(1_000)} as text from ticket where account_id = :account and id = any(:ids::uuid[])`,
 );
 
 type Summary = Pick<NearTicket, 'id' | 'number' | 'subject' | 'statusCategory' | 'createdAt'>;
@@ -123,10 +126,13 @@ export const chosenByPeople = many<{ ticketId: string }, { type: string }>(
      and type in ('ticket.topicChanged', 'ticket.priorityChanged', 'ticket.teamChanged', 'ticket.lineChanged')`,
 );
 
-/** How many tickets there are since then, as far as `limit`. */
-export const youngTickets = maybeOne<{ sinceId: string; limit: number }, { count: number }>(
+/** Are there as many tickets since then as an incident takes? `usual` for who has not set it. */
+export const youngTickets = maybeOne<{ sinceId: string; usual: number }, { enough: boolean }>(
   'triage.youngTickets',
-  `select count(*)::int as count from (
-     select from ticket where account_id = :account and id >= :sinceId::uuid limit :limit
+  `with wanted as (
+     select coalesce(max(incident_tickets), :usual::int) as tickets from triage_setting where account_id = :account
+   )
+   select count(*) >= (select tickets from wanted) as enough from (
+     select from ticket where account_id = :account and id >= :sinceId::uuid limit (select tickets from wanted)
    ) as young`,
 );
