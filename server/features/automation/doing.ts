@@ -1,8 +1,8 @@
-/** What an action does to a ticket, in words, with what keeps it from doing all that it says. */
+/** What an action would do to a ticket, in words, with what keeps it from doing all that it says. */
 import type { UsedPiece } from '../../../contract/automation.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
-import { pieceInWords, type NamesById } from './in-words.ts';
+import { pieceInWords, withRemark, type NamesById } from './in-words.ts';
 import type { Pieces } from './rule.ts';
 
 export async function actionInWords(
@@ -14,6 +14,5 @@ export async function actionInWords(
   const piece = pieces.actions.get(used.key);
   if (!piece) return used.key;
   const said = pieceInWords(piece, used, language, names);
-  const remark = await piece.remark?.(scope, ticket, used.filled);
-  return remark ? `${said} – ${remark[language]}` : said;
+  return withRemark(said, (await piece.remark?.(scope, ticket, used.filled)) ?? null, language);
 }

@@ -18,6 +18,11 @@ export function pieceInWords(
   return shortened([piece.label[language], values.join(', ')].filter(Boolean).join(': '));
 }
 
+/** «Написать клиенту: … – писать некуда». */
+export function withRemark(said: string, remark: Label | null, language: 'ru' | 'en'): string {
+  return remark ? `${said} – ${remark[language]}` : said;
+}
+
 export function shortened(text: string): string {
   return text.length > MAX_WORDS ? `${text.slice(0, MAX_WORDS - 1)}…` : text;
 }

@@ -15,7 +15,7 @@ interface Naming {
   found: ReadonlyMap<string, Named | null>;
 }
 
-interface Placed {
+export interface Placed {
   path: string;
   used: UsedPiece;
 }
@@ -76,7 +76,7 @@ async function namingsIn(scope: ReadScope, pieces: Pieces, places: readonly Plac
   return namings;
 }
 
-function placesIn(group: RuleGroup, path: string): Placed[] {
+export function placesIn(group: RuleGroup, path: string): Placed[] {
   return group.items.flatMap((item, at) => {
     const place = `${path}.items.${at}`;
     return isGroup(item) ? placesIn(item, place) : [{ path: place, used: item }];

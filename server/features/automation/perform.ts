@@ -6,7 +6,7 @@ import type { Scope } from '../../platform/scope.ts';
 import type { Because } from '../tickets/because.ts';
 import { changeTicket } from '../tickets/actions/change.ts';
 import type { RuleAction } from '../tickets/offers.ts';
-import { pieceInWords, type NamesById } from './in-words.ts';
+import { pieceInWords, withRemark, type NamesById } from './in-words.ts';
 import { whatIsGone } from './naming.ts';
 import type { Pieces } from './rule.ts';
 
@@ -18,19 +18,24 @@ interface Job {
   names: NamesById;
 }
 
-/** For a held ticket; each action sees it as the one before has left it. Refuses `actionFailed`: the caller undoes the whole. */
+/**
+ * For a held ticket; each action sees it as the one before has left it. Gives what was done, in words. Refuses `actionFailed`: the caller
+ * undoes the whole.
+ */
 export async function performActions(
   scope: Scope,
   pieces: Pieces,
   actions: readonly UsedPiece[],
   job: Job,
-): Promise<void> {
+): Promise<string[]> {
+  const did: string[] = [];
   for (const used of actions) {
     const piece = pieces.actions.get(used.key) ?? refuseAction(used.key, gonePiece[job.language]);
     const gone = await whatIsGone(scope, pieces, used);
     if (gone) refuseAction(pieceInWords(piece, used, job.language, job.names), gone[job.language]);
-    await perform(scope, piece, used, job);
+    did.push(await perform(scope, piece, used, job));
   }
+  return did;
 }
 
 async function perform(
@@ -38,14 +43,16 @@ async function perform(
   piece: RuleAction,
   used: UsedPiece,
   { ticketId, because, language, names }: Job,
-): Promise<void> {
+): Promise<string> {
+  const said = pieceInWords(piece, used, language, names);
   const ticket = await changeTicket(scope, ticketId, {});
-  if (!ticket) return;
+  if (!ticket) return said;
   try {
-    await piece.perform(scope, ticket, used.filled, because);
+    const remark = (await piece.remark?.(scope, ticket, used.filled)) ?? null;
+    return withRemark(said, (await piece.perform(scope, ticket, used.filled, because)) ?? remark, language);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    refuseAction(pieceInWords(piece, used, language, names), errorWords(error.code, language, error.words));
+    return refuseAction(said, errorWords(error.code, language, error.words));
   }
 }
 

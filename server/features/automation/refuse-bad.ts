@@ -2,8 +2,9 @@
 import type { RuleDraft, UsedPiece } from '../../../contract/automation.ts';
 import { refuse } from '../../platform/refusal.ts';
 import type { ReadScope } from '../../platform/scope.ts';
+import type { RuleAction, RuleCondition } from '../tickets/offers.ts';
 import { named, problemsOfActions, problemsOfRule, type Problem } from './checks.ts';
-import { problemsOfNames } from './naming.ts';
+import { placesIn, problemsOfNames, type Placed } from './naming.ts';
 import type { Pieces } from './rule.ts';
 
 /** Refuses `badRule`. */
@@ -11,6 +12,8 @@ export async function refuseBadRule(scope: ReadScope, pieces: Pieces, draft: Rul
   refuseProblems(scope, problemsOfRule(draft, pieces));
   refuseProblems(scope, await problemsOfNames(scope, pieces, draft));
   refuseProblems(scope, await problemsTogether(scope, pieces, draft.actions));
+  const asked = placesIn(draft.conditions, 'conditions');
+  refuseProblems(scope, await problemsAt(scope, pieces.conditions, asked));
 }
 
 /** Refuses `badRule`. */
@@ -29,11 +32,20 @@ async function problemsTogether(
   pieces: Pieces,
   actions: readonly UsedPiece[],
 ): Promise<Problem[]> {
+  const places = actions.map((used, at) => ({ path: `actions.${at}`, used }));
+  return problemsAt(scope, pieces.actions, places);
+}
+
+async function problemsAt(
+  scope: ReadScope,
+  known: ReadonlyMap<string, RuleCondition | RuleAction>,
+  places: readonly Placed[],
+): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const [at, { key, filled }] of actions.entries()) {
-    const piece = pieces.actions.get(key);
-    const text = (await piece?.check?.(scope, filled)) ?? null;
-    if (piece && text) problems.push({ path: `actions.${at}`, text: named(piece, text) });
+  for (const { path, used } of places) {
+    const piece = known.get(used.key);
+    const text = (await piece?.check?.(scope, used.filled)) ?? null;
+    if (piece && text) problems.push({ path, text: named(piece, text) });
   }
   return problems;
 }

@@ -125,6 +125,12 @@ export const insertRun = change<RunRow & { causeId: string }>(
    on conflict do nothing`,
 );
 
+export const setDone = change<Pick<RunRow, 'ruleId' | 'ticketId' | 'did'> & { causeId: string }>(
+  'rules.setDone',
+  `update rule_run set did = :did
+   where account_id = :account and rule_id = :ruleId and cause_id = :causeId and ticket_id = :ticketId`,
+);
+
 const runColumns = 'rule_id, ticket_id, at, version, outcome, why, did';
 
 export const runsOfRule = many<{ ruleId: string }, RunRow>(

@@ -2,6 +2,9 @@
 import type { Priority } from '../../../contract/terms.ts';
 import type { RuleAction } from '../tickets/offers.ts';
 import { escalateHeld } from './actions/escalate.ts';
+import { setLine } from './set-line.ts';
+
+const isThere = { ru: 'тикет уже на этой линии или выше', en: 'the ticket is on that line or higher' };
 
 interface Filling {
   teamId?: string;
@@ -11,6 +14,7 @@ interface Filling {
 }
 
 export const lineActions: readonly RuleAction[] = [
+  setLine,
   {
     key: 'lines.escalate',
     label: { ru: 'Передать на линию с карточкой', en: 'Hand to a line with a card' },
@@ -25,7 +29,7 @@ export const lineActions: readonly RuleAction[] = [
       const { teamId, tried, asked, urgency = ticket.priority } = filled as unknown as Filling;
       const line = Number(filled['line']);
       // Where it is already, or higher, nothing is left to do.
-      if (line <= ticket.line) return;
+      if (line <= ticket.line) return isThere;
       await escalateHeld(
         scope,
         ticket,

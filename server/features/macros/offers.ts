@@ -1,6 +1,6 @@
 /** The piece that writes a prepared text to the customer. */
 import { refuse } from '../../platform/refusal.ts';
-import { writeByDesk } from '../tickets/actions/desk-writes.ts';
+import { unwritten, writeByDesk } from '../tickets/actions/desk-writes.ts';
 import type { Directory, RuleAction } from '../tickets/offers.ts';
 import { filledFor } from './actions/templates.ts';
 import { findTemplate } from './sql.ts';
@@ -13,7 +13,8 @@ export const macroActions: readonly RuleAction[] = [
     perform: async (scope, ticket, filled, because) => {
       const id = typeof filled['template'] === 'string' ? filled['template'] : '';
       const row = (await findTemplate(scope.tx, { id })) ?? refuse('notFound');
-      await writeByDesk(scope, ticket.id, (await filledFor(scope, ticket, row)).text, because);
+      const { text } = await filledFor(scope, ticket, row);
+      if (!(await writeByDesk(scope, ticket.id, text, because))) return unwritten;
     },
   },
 ];

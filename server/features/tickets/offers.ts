@@ -84,6 +84,8 @@ export interface RuleCondition {
   /** Reads as a sentence with the blanks behind it: «Текст содержит слова». */
   readonly label: Label;
   readonly blanks: readonly Blank[];
+  /** What is wrong with the blanks together, when they are saved; for what a look at each alone cannot tell. */
+  readonly check?: (scope: ReadScope, filled: Filled) => Promise<Label | null>;
   /** Must not change anything; may be asked of thousands of past tickets in a rehearsal. */
   readonly holds: (scope: ReadScope, facts: RuleFacts, filled: Filled) => boolean | Promise<boolean>;
 }
@@ -92,11 +94,19 @@ export interface RuleAction {
   readonly key: string;
   readonly label: Label;
   readonly blanks: readonly Blank[];
-  /** Idempotent as far as it can be. `because` goes into every fact. */
-  readonly perform: (scope: Scope, ticket: TicketRecord, filled: Filled, because: Because) => Promise<void>;
+  /**
+   * Idempotent as far as it can be. `because` goes into every fact. What could not be done, and is no failure, is given in words: a letter
+   * that nobody may get, a ticket that is where it should be already.
+   */
+  readonly perform: (
+    scope: Scope,
+    ticket: TicketRecord,
+    filled: Filled,
+    because: Because,
+  ) => Promise<Label | void>;
   /** What is wrong with the blanks together, when they are saved; for what a look at each alone cannot tell. */
   readonly check?: (scope: ReadScope, filled: Filled) => Promise<Label | null>;
-  /** Why it will not do all that it says on this ticket, for whoever reads what is done; it is no failure. */
+  /** Why it will not do all that it says on this ticket, where that is known beforehand. */
   readonly remark?: (scope: ReadScope, ticket: TicketRecord, filled: Filled) => Promise<Label | null>;
   /** What it would change, for a rehearsal; absent when it changes nothing of the ticket itself. */
   readonly foresee?: (ticket: TicketRecord, filled: Filled) => TicketChanges;

@@ -1,4 +1,5 @@
 /** What waiting offers to rules, macros and plans. */
+import type { ReadScope } from '../../platform/scope.ts';
 import type { Blank, Directory, Filled, Label, RuleAction, RuleCondition } from '../tickets/offers.ts';
 import { isUnfinished } from '../tickets/rules.ts';
 import { calendarFor } from '../calendars/questions.ts';
@@ -12,6 +13,16 @@ import { momentAfter } from './rules.ts';
 import { lastActivity } from './sql/quiet.ts';
 
 const MINUTE_MS = 60_000;
+const MOST_WORKING_DAYS = 200;
+const tooLong: Label = {
+  ru: `можно до ${MOST_WORKING_DAYS} рабочих дней`,
+  en: `at most ${MOST_WORKING_DAYS} working days`,
+};
+const isFinished: Label = { ru: 'тикет закончен', en: 'the ticket is finished' };
+const nobodyToRemind: Label = {
+  ru: 'ответственного нет, напоминать некому',
+  en: 'nobody has it to be reminded',
+};
 
 const side: Blank = {
   name: 'side',
@@ -74,8 +85,10 @@ export const waitingActions: readonly RuleAction[] = [
     key: 'waiting.startPlan',
     label: { ru: 'Начать цепочку напоминаний', en: 'Start a follow-up plan' },
     blanks: [{ name: 'plan', kind: 'plan', label: { ru: 'Цепочка', en: 'Plan' } }],
-    perform: async (scope, ticket, filled, because) =>
-      void (await startPlan(scope, ticket.id, await planOf(scope, String(filled['plan'])), because)),
+    perform: async (scope, ticket, filled, because) => {
+      const plan = await planOf(scope, String(filled['plan']));
+      if (!(await startPlan(scope, ticket.id, plan, because))) return isFinished;
+    },
   },
   {
     key: 'waiting.stopPlan',
@@ -87,9 +100,10 @@ export const waitingActions: readonly RuleAction[] = [
     key: 'waiting.snooze',
     label: { ru: 'Отложить', en: 'Snooze' },
     blanks: [workingDays],
+    check: notTooLong,
     perform: async (scope, { id }, filled, because) => {
       const ticket = await findTicket(scope, id);
-      if (!ticket || !isUnfinished(ticket.statusCategory)) return;
+      if (!ticket || !isUnfinished(ticket.statusCategory)) return isFinished;
       const calendar = await calendarFor(scope, { teamId: ticket.teamId });
       const count = Number(filled['days']);
       await snooze(scope, id, momentAfter(calendar, scope.now, { count, unit: 'workingDays' }), because);
@@ -103,10 +117,11 @@ export const waitingActions: readonly RuleAction[] = [
       words(true),
       { name: 'agent', kind: 'agent', label: { ru: 'Кому', en: 'Whom' }, optional: true },
     ],
+    check: notTooLong,
     perform: async (scope, { id }, filled) => {
       const ticket = await findTicket(scope, id);
       const agentId = textOf(filled, 'agent') || ticket?.assigneeId;
-      if (!ticket || !agentId) return;
+      if (!ticket || !agentId) return nobodyToRemind;
       const calendar = await calendarFor(scope, { teamId: ticket.teamId });
       const at = momentAfter(calendar, scope.now, { count: Number(filled['days']), unit: 'workingDays' });
       await remind(scope, id, { agentId, at, text: textOf(filled, 'text') });
@@ -115,6 +130,11 @@ export const waitingActions: readonly RuleAction[] = [
 ];
 
 export const waitingDirectories: readonly Directory[] = [{ kind: 'plan', find: findPlan }];
+
+/** Longer than a year nothing may be put off. */
+async function notTooLong(_scope: ReadScope, filled: Filled): Promise<Label | null> {
+  return Number(filled['days']) > MOST_WORKING_DAYS ? tooLong : null;
+}
 
 function minutesOf(filled: Filled): number {
   return Number(filled['minutes']);

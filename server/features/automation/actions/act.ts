@@ -4,16 +4,14 @@ import { isUnavailable } from '../../../platform/db/database.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { errorWords } from '../../../../contract/errors.ts';
-import type { UsedPiece } from '../../../../contract/automation.ts';
 import { theAccount } from '../../accounts/account.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
-import { actionInWords } from '../doing.ts';
-import { shortened, type NamesById } from '../in-words.ts';
+import { shortened } from '../in-words.ts';
 import { whyInWords, type Matched } from '../matching.ts';
 import { namesIn } from '../naming.ts';
 import { performActions } from '../perform.ts';
 import type { Pieces, RuleRow } from '../rule.ts';
-import { countRuns, insertRun, type RunRow } from '../sql.ts';
+import { countRuns, insertRun, setDone, type RunRow } from '../sql.ts';
 import { loopWords, unforeseenWords } from '../words.ts';
 import { reportTrouble } from './report-trouble.ts';
 
@@ -53,11 +51,10 @@ export async function actOn(
     const isNews = await insertRun(scope.tx, { ...run, outcome: 'loop', did: loopWords[language] });
     return isNews ? reportTrouble(scope, rule, ticket, 'loop') : undefined;
   }
-  const did = await doneInWords(scope, pieces, rule.body.actions, { ticket, language, names });
   const because = { by: 'rule' as const, id: rule.id, name: rule.name, why, depth: cause.depth + 1 };
   try {
     await attempt(scope, () =>
-      once(scope, { ...run, outcome: 'done', did }, () =>
+      once(scope, { ...run, outcome: 'done' }, () =>
         performActions(scope, pieces, rule.body.actions, { ticketId: ticket.id, because, language, names }),
       ),
     );
@@ -74,29 +71,22 @@ export async function actOn(
   }
 }
 
+/** The run is put down before anything is done, so that another node does not begin, and what was done when it is. */
 async function once(
   scope: Scope,
-  run: RunRow & { causeId: string },
-  todo: () => Promise<void>,
+  run: Omit<RunRow, 'did'> & { causeId: string },
+  todo: () => Promise<string[]>,
 ): Promise<void> {
-  if ((await insertRun(scope.tx, run)) > 0) await todo();
+  if ((await insertRun(scope.tx, { ...run, did: '' })) === 0) return;
+  const { ruleId, causeId, ticketId } = run;
+  const did = shortened((await todo()).join('; '));
+  await setDone(scope.tx, { ruleId, causeId, ticketId, did });
 }
 
 async function runsTooOften(scope: Scope, rule: RuleRow, ticket: TicketRecord): Promise<boolean> {
   const since = new Date(scope.now.getTime() - HOUR_MS);
   const counted = await countRuns(scope.tx, { ruleId: rule.id, ticketId: ticket.id, since });
   return (counted?.runs ?? 0) >= MAX_RUNS_AN_HOUR;
-}
-
-async function doneInWords(
-  scope: Scope,
-  pieces: Pieces,
-  actions: readonly UsedPiece[],
-  of: { ticket: TicketRecord; language: 'ru' | 'en'; names: NamesById },
-): Promise<string> {
-  const said: string[] = [];
-  for (const used of actions) said.push(await actionInWords(scope, pieces, used, of));
-  return shortened(said.join('; '));
 }
 
 /** What nobody foresaw stands in the log; people read that it is there. */

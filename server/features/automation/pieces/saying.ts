@@ -2,15 +2,16 @@
 import type { Scope } from '../../../platform/scope.ts';
 import { notify } from '../../notices/actions/notify.ts';
 import { allAgents } from '../../staff/questions.ts';
-import { writeByDesk } from '../../tickets/actions/desk-writes.ts';
+import { unwritten, writeByDesk } from '../../tickets/actions/desk-writes.ts';
 import { writeNote } from '../../tickets/actions/note.ts';
-import type { Blank, Filled, RuleAction } from '../../tickets/offers.ts';
+import type { Blank, Filled, Label, RuleAction } from '../../tickets/offers.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { variableValues } from '../../tickets/variable-values.ts';
 import { filledIn } from '../../tickets/variables.ts';
 import { textIn, textsIn } from './filled.ts';
 
 const MAX_TOLD = 500;
+const nobodyToTell: Label = { ru: 'сообщать некому', en: 'there is nobody to tell' };
 const text: Blank = { name: 'text', kind: 'text', label: { ru: 'текст', en: 'text' } };
 
 export const sayingActions: readonly RuleAction[] = [
@@ -27,7 +28,8 @@ export const sayingActions: readonly RuleAction[] = [
     label: { ru: 'Написать клиенту', en: 'Write to the customer' },
     blanks: [text],
     perform: async (scope, ticket, filled, because) => {
-      await writeByDesk(scope, ticket.id, await said(scope, ticket, filled), because);
+      if (!(await writeByDesk(scope, ticket.id, await said(scope, ticket, filled), because)))
+        return unwritten;
     },
   },
   {
@@ -55,7 +57,9 @@ export const sayingActions: readonly RuleAction[] = [
       { name: 'text', kind: 'text', optional: true, label: { ru: 'что сказать', en: 'what to say' } },
     ],
     perform: async (scope, ticket, filled, because) => {
-      await notify(scope, await toldBy(scope, ticket, filled), {
+      const told = await toldBy(scope, ticket, filled);
+      if (told.length === 0) return nobodyToTell;
+      await notify(scope, told, {
         kind: 'automation.told',
         ticketId: ticket.id,
         data: {

@@ -5,7 +5,7 @@ import { teamOf } from '../../staff/questions.ts';
 import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
 import type { Blank, Filled, Label, RuleAction } from '../../tickets/offers.ts';
 import { stageChoices } from './choices.ts';
-import { numberIn, textIn, textsIn } from './filled.ts';
+import { textIn, textsIn } from './filled.ts';
 import { setStatus } from './set-status.ts';
 
 const isAway: Label = {
@@ -54,14 +54,6 @@ export const settingActions: readonly RuleAction[] = [
   setting('ticket.setTopic', { ru: 'Поставить тему', en: 'Set the topic' }, [value('topic')], (filled) => ({
     topicId: textIn(filled, 'value'),
   })),
-  setting(
-    'ticket.setLine',
-    { ru: 'Поставить линию поддержки', en: 'Set the support line' },
-    [value('line')],
-    (filled) => ({
-      line: numberIn(filled, 'value'),
-    }),
-  ),
   setting(
     'ticket.setStage',
     { ru: 'Поставить этап', en: 'Set the stage' },

@@ -1,4 +1,5 @@
 /** An agent presses a macro: all of its actions in his name, or none of them. */
+import type { UsedPiece } from '../../../../contract/automation.ts';
 import type { FilledText } from '../../../../contract/macros.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
@@ -52,15 +53,14 @@ export async function runOn(
   macro: MacroRow,
   ticket: TicketRecord,
 ): Promise<string[]> {
-  const names = await namesIn(scope, pieces, macro.actions);
-  const did = await inWords(scope, pieces, macro, ticket, names);
-  await performActions(scope, pieces, macro.actions, {
+  const changing = new Set(macro.actions.filter((used) => wouldChange(pieces, used, ticket)));
+  const did = await performActions(scope, pieces, macro.actions, {
     ticketId: ticket.id,
     because: { by: 'macro', id: macro.id, name: macro.name },
     language: scope.actor.language,
-    names,
+    names: await namesIn(scope, pieces, macro.actions),
   });
-  return did;
+  return did.filter((_, at) => changing.has(macro.actions[at] as UsedPiece));
 }
 
 /** Refuses `notFound`. */

@@ -11,10 +11,17 @@ import { addressTicket, type Addressed } from '../correspondence/addressing.ts';
 import { composeReply } from '../correspondence/compose.ts';
 import type { LetterBody } from '../correspondence/letter.ts';
 import { deskWrote, tell } from '../events.ts';
+import type { Label } from '../offers.ts';
 import { saveTicket } from '../save.ts';
 import { lockById } from '../sql/ticket.ts';
 import { writeOutgoing } from '../thread.ts';
 import type { TicketRecord } from '../ticket.ts';
+
+/** For whoever reads what a rule did. */
+export const unwritten: Label = {
+  ru: 'письмо не ушло: писать некуда или нечем, либо исчерпан предел автоматических писем',
+  en: 'no letter left: there is no address or mailbox, or the limit of automatic letters is reached',
+};
 
 interface Manner {
   /** Letters about the same are counted together. */
