@@ -306,6 +306,8 @@ export const getAttainment = endpoint({
   summary: 'How many promises were kept over the last weeks, and the trend of the first response.',
   query: shape({
     by: Type.Optional(oneOf(...slaGroups)),
+    /** Only of the teams that the asker supervises; else of all that he may see. */
+    supervised: Type.Optional(Type.Boolean()),
     weeks: Type.Optional(Type.Integer({ minimum: 1, maximum: 53 })),
   }),
   reply: shape({

@@ -5,7 +5,7 @@ import { Supervision } from '../features/supervision/Supervision.tsx';
 export function SupervisionPage() {
   return (
     <Supervision>
-      <Attainment />
+      <Attainment supervised />
     </Supervision>
   );
 }

@@ -16,10 +16,11 @@ const weeks = 4;
 const tallestBar = 64;
 type Told = ReplyOf<typeof getAttainment>;
 
-export function Attainment() {
+/** Of all that I may see, or of the teams that I supervise. */
+export function Attainment({ supervised = false }: { supervised?: boolean }) {
   const t = useWords(words);
   const [by, setBy] = useState<Group>('policy');
-  const { data } = useQuery(attainmentQuery(by, weeks));
+  const { data } = useQuery(attainmentQuery(by, weeks, supervised));
   return (
     <Card
       title={t.attainment}

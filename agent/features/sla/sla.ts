@@ -28,10 +28,10 @@ export const deadlinesQuery = (number: string) =>
   });
 
 export type Group = (typeof slaGroups)[number];
-export const attainmentQuery = (by: Group, weeks: number) =>
+export const attainmentQuery = (by: Group, weeks: number, supervised: boolean) =>
   queryOptions({
-    queryKey: ['attainment', by, weeks],
-    queryFn: () => call(getAttainment, { query: { by, weeks } }),
+    queryKey: ['attainment', by, weeks, supervised],
+    queryFn: () => call(getAttainment, { query: { by, weeks, ...(supervised && { supervised }) } }),
     staleTime: 60_000,
   });
 

@@ -47,7 +47,7 @@ export const slaRoutes: readonly Route[] = [
     await setTicketPolicy(scope, params.number, body.policyId);
     return done;
   }),
-  read(contract.getAttainment, (scope, { query }) => attainment(scope, query.by, query.weeks)),
+  read(contract.getAttainment, (scope, { query }) => attainment(scope, query)),
 ];
 
 async function policiesOnWire(scope: ReadScope): Promise<contract.SlaPolicy[]> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { setTeamLines } from '../../../contract/availability.ts';
+import { setTeamLines, updateWorker } from '../../../contract/availability.ts';
 import { createRule } from '../../../contract/automation.ts';
 import * as calendars from '../../../contract/calendars.ts';
 import { getLineHistory } from '../../../contract/lines.ts';
@@ -17,6 +17,7 @@ import {
   type Ticket,
 } from '../../../contract/tickets.ts';
 import { castEmails, castPassword } from '../../testing/cast.ts';
+import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { receiveMessage } from '../tickets/actions/receive-message.ts';
 import { usualTerms } from './usual.ts';
@@ -490,6 +491,35 @@ describe('the customer’s own deadline', () => {
     );
     expect((await look(ticket)).tags).toEqual(['пересмотреть']);
   });
+});
+
+test('attainment is of the teams that the asker may see, and on the shift of those he supervises', async () => {
+  const { baggage } = desk.cast.teams;
+  const [maria, anna] = [await desk.as('maria'), await desk.as('anna')];
+  const teamsOf = async (client: Client, query: object) => {
+    const { rows } = await client.call(contract.getAttainment, {
+      query: { by: 'team', weeks: 53, ...query },
+    });
+    return new Set(rows.map(({ id }) => id));
+  };
+  await maria.call(createTicket, {
+    body: {
+      subject: 'Сумка',
+      text: 'Где она?',
+      from: 'customer',
+      teamId: baggage,
+      requester: { email: 'b@mail.example' },
+    },
+  });
+  await desk.settle();
+  await go(2 * HOUR);
+  expect((await teamsOf(maria, {})).size).toBeGreaterThan(1);
+  expect(await teamsOf(anna, {})).toEqual(new Set([baggage]));
+  const params = { id: desk.cast.agents.oleg };
+  await maria.call(updateWorker, { params, body: { supervises: [baggage] } });
+  const oleg = await desk.as('oleg');
+  expect(await teamsOf(oleg, { supervised: true })).toEqual(new Set([baggage]));
+  expect(await teamsOf(oleg, {})).toEqual(await teamsOf(maria, {}));
 });
 
 test('attainment counts what was kept and what was not', async () => {
