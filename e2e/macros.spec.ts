@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createMacro } from '../contract/macros.ts';
 import { getTicket } from '../contract/tickets.ts';
 import { type DeskInBrowser, openDeskInBrowser } from './desk.ts';
 
@@ -58,4 +59,27 @@ test('a template and a macro are made, found with «/», looked at and used', as
   const maria = await at.desk.as('maria');
   const { priority } = await maria.call(getTicket, { params: { number: ticket.number } });
   expect(priority).toBe('high');
+});
+
+test('a macro is used on several tickets of a list, and tells of each what became of it', async () => {
+  const shots = process.env.KVITOK_SHOTS;
+  const maria = await at.desk.as('maria');
+  const body = { name: 'Срочно', actions: [{ key: 'ticket.setPriority', filled: { value: 'urgent' } }] };
+  await maria.call(createMacro, { body });
+  const [first, second] = [await at.ask('Где рейс?'), await at.ask('Где багаж?')];
+  const page = await at.sit('vera', '/inbox/unassigned');
+  await page.getByRole('button', { name: 'Макрос для нескольких тикетов' }).click();
+  await page.getByRole('checkbox', { name: new RegExp(first.number) }).check();
+  await page.getByRole('checkbox', { name: new RegExp(second.number) }).check();
+  await page.getByRole('combobox', { name: 'Макрос', exact: true }).click();
+  await page.getByRole('option', { name: 'Срочно' }).click();
+  await page.getByRole('heading', { name: 'Макрос для 2 тикетов' }).waitFor();
+  if (shots) await page.screenshot({ path: `${shots}/macro-many.png` });
+  await page.getByRole('button', { name: 'Выполнить' }).click();
+  const report = page.getByRole('list', { name: 'Макрос' });
+  await report.getByText('Поставить приоритет: срочный').first().waitFor();
+  expect(await report.getByRole('listitem').count()).toBe(2);
+  if (shots) await page.screenshot({ path: `${shots}/macro-report.png` });
+  for (const { number } of [first, second])
+    expect(await maria.call(getTicket, { params: { number } })).toMatchObject({ priority: 'urgent' });
 });

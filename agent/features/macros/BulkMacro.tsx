@@ -1,8 +1,9 @@
 /** A macro over the chosen tickets, and the report of it: what was done, what stood so already, what was skipped and why. */
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type MacroOutcome, runMacroOnMany } from '../../../contract/macros.ts';
+import type { TicketRow } from '../../../contract/tickets.ts';
 import { call } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -10,26 +11,31 @@ import { FormError } from '../../ui/FormError.tsx';
 import { Row, RowList } from '../../ui/Section.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { macrosQuery } from './queries.ts';
+import styles from './Shortcuts.module.css';
 import { words } from './words.ts';
 
 interface Props {
+  /** Those that are chosen already. */
   numbers: readonly string[];
+  /** To choose from, where nothing was chosen before. */
+  rows?: readonly Pick<TicketRow, 'number' | 'subject'>[];
   onClose: () => void;
 }
 
-export function BulkMacro({ numbers, onClose }: Props) {
+export function BulkMacro({ numbers, rows = [], onClose }: Props) {
   const t = useWords(words);
   const client = useQueryClient();
   const [id, setId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string[]>([...numbers]);
   const macros = (useQuery(macrosQuery).data?.items ?? []).filter(({ actions }) => actions.length > 0);
   const run = useMutation({
     mutationFn: (macroId: string) =>
-      call(runMacroOnMany, { params: { id: macroId }, body: { numbers: [...numbers] } }),
+      call(runMacroOnMany, { params: { id: macroId }, body: { numbers: chosen } }),
     onSuccess: () => client.invalidateQueries(),
   });
   const report = run.data?.items;
   return (
-    <Dialog title={t.many(numbers.length)} onClose={onClose}>
+    <Dialog title={chosen.length > 0 ? t.many(chosen.length) : t.macroForMany} onClose={onClose}>
       <Stack gap="md">
         {report ? (
           <Report items={report} />
@@ -44,6 +50,15 @@ export function BulkMacro({ numbers, onClose }: Props) {
               nothingFoundMessage={t.nothing}
               data-autofocus
             />
+            {rows.length > 0 && (
+              <Checkbox.Group label={t.which} value={chosen} onChange={setChosen}>
+                <div className={styles.choices}>
+                  {rows.map(({ number, subject }) => (
+                    <Checkbox key={number} value={number} label={`${number} ${subject}`} />
+                  ))}
+                </div>
+              </Checkbox.Group>
+            )}
             <Text size="sm" c="dimmed">
               {t.manyHint}
             </Text>
@@ -55,7 +70,11 @@ export function BulkMacro({ numbers, onClose }: Props) {
             {report ? t.close : t.cancel}
           </Button>
           {!report && (
-            <Button disabled={!id} loading={run.isPending} onClick={() => id && run.mutate(id)}>
+            <Button
+              disabled={!id || chosen.length === 0}
+              loading={run.isPending}
+              onClick={() => id && run.mutate(id)}
+            >
               {t.run}
             </Button>
           )}

@@ -1,5 +1,5 @@
 /** The tickets of a queue or of a person: choose some, drag them, or give them by the button. */
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
@@ -44,21 +44,23 @@ export function Tickets({ source, onGive }: { source: Source; onGive: (numbers: 
           indeterminate={here.length > 0 && !all}
           onChange={() => setChosen(all ? new Set() : new Set(data.items.map((ticket) => ticket.number)))}
         />
-        <Button
-          size="compact-sm"
-          disabled={here.length === 0}
-          onClick={() => onGive(here.map((ticket) => ticket.number))}
-        >
-          {t.give}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={here.length === 0}
-          onClick={() => setMacroFor(here.map((ticket) => ticket.number))}
-        >
-          {t.macro}
-        </Button>
+        <Group gap="xs">
+          <Button
+            size="compact-sm"
+            disabled={here.length === 0}
+            onClick={() => onGive(here.map((ticket) => ticket.number))}
+          >
+            {t.give}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={here.length === 0}
+            onClick={() => setMacroFor(here.map((ticket) => ticket.number))}
+          >
+            {t.macro}
+          </Button>
+        </Group>
       </div>
       <ul className={styles.tickets}>
         {data.items.map((ticket) => (

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from 'react';
 import type { TicketRow, ViewKey } from '../../../../contract/tickets.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { useWords } from '../../../lib/words.ts';
+import { MacroForList } from '../../macros/MacroForList.tsx';
 import { TakeNext } from '../../routing/TakeNext.tsx';
 import { listQuery } from '../queries.ts';
 import { viewWords } from '../viewWords.ts';
@@ -25,7 +26,10 @@ export function ListPane({ view }: { view: ViewKey }) {
 
   return (
     <>
-      <PaneHeader title={t[view]}>{view === 'unassigned' && <TakeNext />}</PaneHeader>
+      <PaneHeader title={t[view]}>
+        {view === 'unassigned' && <TakeNext />}
+        <MacroForList rows={rows} />
+      </PaneHeader>
       <Rows rows={rows} list={list} empty={<EmptyList view={view} />} label={t[view]} />
     </>
   );

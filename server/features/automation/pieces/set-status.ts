@@ -32,7 +32,7 @@ export const setStatus: RuleAction = {
     {
       name: 'days',
       kind: 'days',
-      label: { ru: 'рабочих дней ждать', en: 'working days to wait' },
+      label: { ru: 'раб. дней', en: 'work. days' },
       optional: true,
       onlyFor: waiting,
     },
