@@ -26,11 +26,10 @@ export function countdownOf(row: Promised, now: number, language: Language): Cou
   const left = Date.parse(deadlineAt) - now;
   const length = span(left, language);
   const calm = heatOf(row, now) === 'warm' ? t.burning(length) : t.left(length);
-  const late = deadlineKind === 'neededBy' ? t.review : t.overdue(length);
-  const short = left <= 0 ? late : calm;
+  const exact = left <= 0 ? t.overdue(length) : calm;
   return {
-    short,
-    long: `${t.kinds[deadlineKind]}: ${short}`,
+    short: left <= 0 && deadlineKind === 'neededBy' ? t.review : exact,
+    long: `${t.kinds[deadlineKind]}: ${exact}`,
     title: t.until(t.kinds[deadlineKind], exactMoment(deadlineAt, language)),
   };
 }
