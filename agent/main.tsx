@@ -5,7 +5,6 @@ import '@mantine/notifications/styles.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -16,6 +15,7 @@ import { reloadWhenUpgraded } from './lib/freshBuild.ts';
 import { showLanguage } from './lib/language.ts';
 import { makeRouter } from './router.tsx';
 import { theme, variables } from './theme/theme.ts';
+import { Toasts } from './ui/Toasts.tsx';
 
 const readTries = 3;
 const firstServerError = 500;
@@ -48,7 +48,7 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-        <Notifications position="top-center" limit={3} />
+        <Toasts />
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,5 +1,4 @@
 /** The frame of the desk: navigation beside the page, on a narrow screen below it. */
-import { Drawer } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { WifiOff } from 'lucide-react';
@@ -19,6 +18,7 @@ import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 import { words } from './words.ts';
 
+const MenuDrawer = lazy(() => import('./MenuDrawer.tsx'));
 const NewTicket = lazy(() => import('../features/tickets/create/NewTicket.tsx'));
 const NoticesDrawer = lazy(() => import('../features/notices/NoticesDrawer.tsx'));
 const KeysHelp = lazy(() => import('./KeysHelp.tsx'));
@@ -61,18 +61,12 @@ export function Shell() {
       </div>
       <UndoBar />
       <BottomBar onMenu={menu.open} />
-      <Drawer
-        opened={menuOpen}
-        onClose={menu.close}
-        size={280}
-        padding={0}
-        withCloseButton={false}
-        aria-label={t.menu}
-        styles={{ body: { height: '100%' } }}
-      >
-        <Navigation collapsed={false} {...opens} />
-      </Drawer>
       <Suspense>
+        {menuOpen && (
+          <MenuDrawer onClose={menu.close}>
+            <Navigation collapsed={false} {...opens} />
+          </MenuDrawer>
+        )}
         {bellOpen && <NoticesDrawer onClose={bell.close} />}
         {helpOpen && <KeysHelp onClose={help.close} />}
         {creating && <NewTicket onClose={creation.close} />}

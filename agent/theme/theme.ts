@@ -1,16 +1,19 @@
 /** Mantine in Kvitok's clothes: our tokens instead of its greys, calm badges, dense controls. */
-import {
+import type {
   Badge,
   Button,
-  type CSSVariablesResolver,
+  CSSVariablesResolver,
   Input,
   Kbd,
-  type MantineColorsTuple,
+  MantineColorsTuple,
   Menu,
   Modal,
   Tooltip,
-  createTheme,
 } from '@mantine/core';
+import { createTheme } from '@mantine/core';
+
+/** What `extend` takes and hands back; to call it would load every component before the first is drawn. */
+type Clothes<Component extends { extend: (given: never) => unknown }> = Parameters<Component['extend']>[0];
 
 const spruce: MantineColorsTuple = [
   '#e6f4f1',
@@ -59,26 +62,28 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   components: {
-    Badge: Badge.extend({
+    Badge: {
       defaultProps: { variant: 'light', radius: 'sm' },
       styles: { root: { textTransform: 'none', fontWeight: 550, letterSpacing: 0 } },
-    }),
-    Button: Button.extend({
+    } satisfies Clothes<typeof Badge>,
+    Button: {
       defaultProps: { size: 'sm' },
       styles: { root: { fontWeight: 550 } },
       // Mantine reckons the contrast for the light scheme only, and our dark accent is a light colour.
       vars: (_theme, { variant = 'filled', color }) => ({
         root: variant === 'filled' && !color ? { '--button-color': 'var(--k-on-accent)' } : {},
       }),
-    }),
-    Input: Input.extend({ defaultProps: { size: 'sm' } }),
-    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { ...popUp, position: 'bottom-start' } }),
-    Modal: Modal.extend({
+    } satisfies Clothes<typeof Button>,
+    Input: { defaultProps: { size: 'sm' } } satisfies Clothes<typeof Input>,
+    Kbd: { defaultProps: { size: 'xs' } } satisfies Clothes<typeof Kbd>,
+    Menu: { defaultProps: { ...popUp, position: 'bottom-start' } } satisfies Clothes<typeof Menu>,
+    Modal: {
       defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 2 } },
       styles: { title: { fontSize: 17, fontWeight: 640, overflowWrap: 'anywhere' } },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } }),
+    } satisfies Clothes<typeof Modal>,
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } } satisfies Clothes<
+      typeof Tooltip
+    >,
   },
 });
 

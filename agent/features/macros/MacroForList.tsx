@@ -2,17 +2,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Zap } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { TicketRow } from '../../../contract/tickets.ts';
 import { useWords } from '../../lib/words.ts';
 import { useMay } from '../session/session.ts';
-import { BulkMacro } from './BulkMacro.tsx';
 import { macrosQuery } from './queries.ts';
 import { words } from './words.ts';
 
+const BulkMacro = lazy(async () => ({ default: (await import('./BulkMacro.tsx')).BulkMacro }));
 const mostAtOnce = 200;
 
-export function MacroForList({ rows }: { rows: readonly TicketRow[] }) {
+export default function MacroForList({ rows }: { rows: readonly TicketRow[] }) {
   const t = useWords(words);
   const [open, setOpen] = useState(false);
   const macros = useQuery({ ...macrosQuery, enabled: useMay('tickets.work') }).data?.items ?? [];
@@ -24,7 +24,11 @@ export function MacroForList({ rows }: { rows: readonly TicketRow[] }) {
           <Zap size={17} />
         </ActionIcon>
       </Tooltip>
-      {open && <BulkMacro numbers={[]} rows={rows.slice(0, mostAtOnce)} onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense fallback={null}>
+          <BulkMacro numbers={[]} rows={rows.slice(0, mostAtOnce)} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,11 +1,10 @@
 /** One of the desk's lists: burning first, as the server orders them. */
 import { useDocumentTitle } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { TicketRow, ViewKey } from '../../../../contract/tickets.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { useWords } from '../../../lib/words.ts';
-import { MacroForList } from '../../macros/MacroForList.tsx';
 import { TakeNext } from '../../routing/TakeNext.tsx';
 import { listQuery } from '../queries.ts';
 import { viewWords } from '../viewWords.ts';
@@ -14,6 +13,7 @@ import { PaneHeader } from './PaneHeader.tsx';
 import { Rows } from './Rows.tsx';
 import { rememberView } from './source.ts';
 
+const MacroForList = lazy(() => import('../../macros/MacroForList.tsx'));
 const product = { ru: 'Квиток', en: 'Kvitok' };
 const noRows: TicketRow[] = [];
 
@@ -28,7 +28,9 @@ export function ListPane({ view }: { view: ViewKey }) {
     <>
       <PaneHeader title={t[view]}>
         {view === 'unassigned' && <TakeNext />}
-        <MacroForList rows={rows} />
+        <Suspense fallback={null}>
+          <MacroForList rows={rows} />
+        </Suspense>
       </PaneHeader>
       <Rows rows={rows} list={list} empty={<EmptyList view={view} />} label={t[view]} />
     </>
