@@ -62,6 +62,10 @@ describe('everything fits together', () => {
        union all select mail_message_id from outbox where state = 'queued' and send_at < now() - interval '1 minute'`,
     );
     expect(odd).toEqual([]);
+    const late = await rows(
+      `select mail_message_id from outbox where state = 'sent' and sent_at - send_at > interval '10 minutes'`,
+    );
+    expect(late).toEqual([]);
   });
 
   test('nobody is asked once more for what was solved in the past', async () => {

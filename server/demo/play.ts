@@ -29,7 +29,6 @@ import { demoFile } from './files.ts';
 import { fillForm } from './fill-form.ts';
 import type { Founded } from './found.ts';
 import type { Step, Story } from './plan.ts';
-import { markSent } from './sql.ts';
 import { asAgent, asCustomer, type Stage } from './stage.ts';
 
 interface Playing {
@@ -64,7 +63,6 @@ export async function playStory(
     await take(playing, step, await passTime(playing, step.at));
   }
   await passTime(playing, now);
-  await stage.at(now, theDesk, (scope) => markSent(scope.tx, { ticketId, now }));
   return ticketId;
 }
 

@@ -1,10 +1,11 @@
 /** What the demo cannot do by acting now: letters of the past have left long ago, facts have moments of their own. */
 import { change, changeReturning } from '../platform/db/statement.ts';
 
-export const markSent = change<{ ticketId: string; now: Date }>(
+/** Of every ticket: a question about one may have been asked while the story of another was played. */
+export const markSent = change<{ now: Date }>(
   'demo.markSent',
   `update outbox set state = 'sent', sent_at = send_at, tries = 1
-   where account_id = :account and ticket_id = :ticketId and state = 'queued' and send_at <= :now`,
+   where account_id = :account and state = 'queued' and send_at <= :now`,
 );
 
 export const writeEvents = change<{
