@@ -9,9 +9,9 @@ export interface LetterBody {
 const BODY_STYLE = 'font:15px/1.5 -apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;color:#1f2933';
 const QUIET_STYLE =
   'margin-top:24px;padding-top:12px;border-top:1px solid #e4e7eb;font-size:13px;color:#616e7c';
-const LINK_STYLE = 'color:#0b6e99';
+const LINK_STYLE = 'color:#0b6b61';
 const BUTTON_STYLE =
-  'display:inline-block;padding:10px 18px;border-radius:8px;background:#0b6e99;color:#ffffff;text-decoration:none';
+  'display:inline-block;padding:10px 18px;border-radius:8px;background:#0b6b61;color:#ffffff;text-decoration:none';
 const SCORE_STYLE =
   'display:inline-block;margin:4px 6px 4px 0;padding:10px 14px;border:1px solid #cbd2d9;border-radius:8px;color:#1f2933;text-decoration:none';
 
