@@ -1,8 +1,7 @@
 /** A dialogue that exists while it is open; afterwards the focus is where it was. */
 import { Modal, type ModalProps } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useWords } from '../lib/words.ts';
-import { words } from './words.ts';
+import { useCloseButton } from './closeButton.ts';
 
 interface Props extends Pick<ModalProps, 'closeOnClickOutside' | 'closeOnEscape' | 'withCloseButton'> {
   title: string;
@@ -13,9 +12,9 @@ interface Props extends Pick<ModalProps, 'closeOnClickOutside' | 'closeOnEscape'
 }
 
 export function Dialog({ width = 480, ...rest }: Props) {
-  const t = useWords(words);
+  const closeButton = useCloseButton();
   useFocusBack();
-  return <Modal opened size={width} closeButtonProps={{ 'aria-label': t.close }} {...rest} />;
+  return <Modal opened size={width} closeButtonProps={closeButton} {...rest} />;
 }
 
 let opener: Element | null = null;

@@ -3,6 +3,7 @@ import { Button, Drawer, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { AlarmClock, Bell, CheckCheck } from 'lucide-react';
 import { useWords } from '../../lib/words.ts';
+import { useCloseButton } from '../../ui/closeButton.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
@@ -13,6 +14,7 @@ import { words } from './words.ts';
 
 export default function NoticesDrawer({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
+  const closeButton = useCloseButton();
   const list = useInfiniteQuery(noticesQuery);
   const unread = useUnread();
   const read = useReadNotices();
@@ -25,6 +27,7 @@ export default function NoticesDrawer({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       size={420}
       title={t.title}
+      closeButtonProps={closeButton}
       padding="md"
       styles={{ body: { padding: 0 } }}
     >

@@ -34,5 +34,5 @@ test.each([
 });
 
 test('the card says what was promised', () => {
-  expect(countdownOf(row, now, 'en')?.long).toBe('First response: 25 min left');
+  expect(countdownOf(row, now, 'en')).toMatchObject({ kind: 'First response', short: '25 min left' });
 });

@@ -12,8 +12,10 @@ type Promised = Pick<
 export interface Countdown {
   /** «просрочено на 2 ч», «горит: 25 мин», «ещё 3 ч»; what the customer no longer needs asks for review. */
   short: string;
-  /** With what was promised, for the card. */
-  long: string;
+  /** The same with the time also where a review is asked for, for the card. */
+  exact: string;
+  /** What was promised, for the card: «Первый ответ». */
+  kind: string;
   /** The exact moment, for the title. */
   title: string;
 }
@@ -29,7 +31,8 @@ export function countdownOf(row: Promised, now: number, language: Language): Cou
   const exact = left <= 0 ? t.overdue(length) : calm;
   return {
     short: left <= 0 && deadlineKind === 'neededBy' ? t.review : exact,
-    long: `${t.kinds[deadlineKind]}: ${exact}`,
+    exact,
+    kind: t.kinds[deadlineKind],
     title: t.until(t.kinds[deadlineKind], exactMoment(deadlineAt, language)),
   };
 }

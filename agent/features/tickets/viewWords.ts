@@ -15,7 +15,7 @@ const en = {
   unassigned: 'Unassigned',
   mine: 'Mine',
   team: 'My team',
-  waiting: 'Waiting for customer',
+  waiting: 'Awaiting customer',
   unfinished: 'All unfinished',
   solved: 'Solved',
   quiet: 'Quiet too long',

@@ -6,12 +6,14 @@ import type { Attachment } from '../../../../contract/thread.ts';
 import { sizeInWords } from '../../../lib/bytes.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { useWords } from '../../../lib/words.ts';
+import { useCloseButton } from '../../../ui/closeButton.ts';
 import styles from './Attachments.module.css';
 import { words } from './words.ts';
 
 export function Attachments({ files }: { files: Attachment[] }) {
   const t = useWords(words);
   const [open, setOpen] = useState<Attachment | null>(null);
+  const closeButton = useCloseButton();
   const shown = files.filter((file) => !file.inline);
   if (shown.length === 0) return null;
   return (
@@ -27,6 +29,7 @@ export function Attachments({ files }: { files: Attachment[] }) {
         opened={open !== null}
         onClose={() => setOpen(null)}
         title={open?.name}
+        closeButtonProps={closeButton}
         size="auto"
         classNames={{ title: styles.title ?? '' }}
       >

@@ -14,9 +14,8 @@ export const EventItem = memo(function EventItem({ event }: { event: HistoryItem
   const because = becauseInWords(event, language);
   return (
     <div className={styles.event}>
-      <span className={styles.what}>{eventInWords(event, names, language)}</span>
-      {because && <span>{because}</span>}
-      {event.actor.name && <span>{event.actor.name}</span>}
+      <span className={styles.what}>{eventInWords(event, names, language)}</span>{' '}
+      {because && <span>{because}</span>} {event.actor.name && <span>{event.actor.name}</span>}{' '}
       <Moment at={event.at} long />
     </div>
   );

@@ -15,7 +15,15 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
   const language = useLanguage();
   const now = useNow();
   const countdown = countdownOf(ticket, now, language);
-  if (countdown) return <Mark heat={heatOf(ticket, now)} title={countdown.title} text={countdown.long} />;
+  if (countdown)
+    return (
+      <Mark
+        heat={heatOf(ticket, now)}
+        title={countdown.title}
+        kind={`${countdown.kind}: `}
+        text={countdown.exact}
+      />
+    );
   if (!ticket.lookAgainAt) return null;
   const left = Date.parse(ticket.lookAgainAt) - now;
   const heat = heatOf(ticket, now);
@@ -31,12 +39,23 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
   return <Mark heat={heat} title={exactMoment(ticket.lookAgainAt, language)} text={sentence()} />;
 }
 
-function Mark({ heat, title, text }: { heat: Heat; title: string; text: string }) {
+interface MarkProps {
+  heat: Heat;
+  title: string;
+  /** Gives way on a phone. */
+  kind?: string;
+  text: string;
+}
+
+function Mark({ heat, title, kind, text }: MarkProps) {
   const Icon = heat === 'hot' ? Flame : Timer;
   return (
     <span className={styles.deadline} data-heat={heat} title={title}>
       <Icon size={13} aria-hidden />
-      {text}
+      <span>
+        {kind && <span className={styles.deadlineKind}>{kind}</span>}
+        {text}
+      </span>
     </span>
   );
 }

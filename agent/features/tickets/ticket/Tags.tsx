@@ -25,8 +25,8 @@ export function Tags({ ticket }: { ticket: Ticket }) {
   return (
     <div className={styles.tags} role="group" aria-label={t.tags}>
       {ticket.tags.map((tag) => (
-        <span key={tag} className={styles.tag}>
-          {tag}
+        <span key={tag} className={styles.tag} title={tag}>
+          <span className={styles.tagName}>{tag}</span>
           {mayWork && (
             <UnstyledButton
               className={styles.untag}

@@ -9,6 +9,7 @@ import { ApiError } from '../../../lib/api.ts';
 import { useTitle } from '../../../lib/title.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useWords } from '../../../lib/words.ts';
+import { useCloseButton } from '../../../ui/closeButton.ts';
 import { EmptyState, ErrorState } from '../../../ui/State.tsx';
 import { CustomerCard } from '../../customers/CustomerCard.tsx';
 import { useMay, useMe } from '../../session/session.ts';
@@ -55,6 +56,7 @@ function OpenTicket({ ticket, panels, strips }: { ticket: Ticket } & Features) {
   const t = useWords(words);
   const wide = useMediaQuery(wideEnough, undefined, { getInitialValueInEffect: false });
   const [kept, setKept] = useLocalStorage({ key: 'kvitok.card', defaultValue: true });
+  const closeButton = useCloseButton();
   const [drawer, { open, close }] = useDisclosure(false);
   const [signals, setSignals] = useState<PickSignals>({ assignee: 0, status: 0 });
   const composer = useComposer(ticket.number);
@@ -99,7 +101,15 @@ function OpenTicket({ ticket, panels, strips }: { ticket: Ticket } & Features) {
         </aside>
       )}
       {!wide && (
-        <Drawer opened={drawer} onClose={close} position="right" size={340} title={t.card} padding={0}>
+        <Drawer
+          opened={drawer}
+          onClose={close}
+          position="right"
+          size={340}
+          title={t.card}
+          padding={0}
+          closeButtonProps={closeButton}
+        >
           {card}
         </Drawer>
       )}
