@@ -1,24 +1,14 @@
 /** A ticket that does not begin with a letter: a call written down, or our own first word. */
-import {
-  Autocomplete,
-  Button,
-  Group,
-  Modal,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-  Textarea,
-} from '@mantine/core';
+import { Autocomplete, Group, SegmentedControl, Select, Text, TextInput, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { listCustomers } from '../../../../contract/customers.ts';
 import { createTicket } from '../../../../contract/tickets.ts';
 import { call } from '../../../lib/api.ts';
 import { useWords } from '../../../lib/words.ts';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { useTeams } from '../../staff/staff.ts';
 import { ticketQuery } from '../queries.ts';
 import { words } from './words.ts';
@@ -42,8 +32,7 @@ export default function NewTicket({ onClose }: { onClose: () => void }) {
     const name = known.find((customer) => customer.email === email)?.name;
     setPerson((before) => ({ ...before, email, name: name || before.name }));
   }
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function submit() {
     setAsked(true);
     if (nobody) return;
     create.mutate({
@@ -57,87 +46,82 @@ export default function NewTicket({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t.title} size={560}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <SegmentedControl
-            aria-label={t.from}
-            value={from}
-            onChange={(value) => setFrom(value === 'agent' ? 'agent' : 'customer')}
-            data={[
-              { value: 'customer', label: t.fromCustomer },
-              { value: 'agent', label: t.fromAgent },
-            ]}
-          />
-          <Text size="sm" c="dimmed">
-            {t.hints[from]}
-          </Text>
-          <Group grow align="flex-start">
-            <Autocomplete
-              data-autofocus
-              label={t.customer}
-              value={person.email}
-              onChange={chooseEmail}
-              data={known.map((customer) => customer.email)}
-              filter={({ options }) => options}
-              error={asked && nobody ? t.whom : null}
-              maxLength={254}
-              type="email"
-            />
-            <TextInput
-              label={t.name}
-              value={person.name}
-              onChange={(event) => setPerson({ ...person, name: event.currentTarget.value })}
-              maxLength={200}
-            />
-          </Group>
-          {from === 'customer' && (
-            <TextInput
-              label={t.phone}
-              type="tel"
-              value={person.phone}
-              onChange={(event) => setPerson({ ...person, phone: event.currentTarget.value })}
-              maxLength={40}
-            />
-          )}
-          <TextInput
-            label={t.subject}
-            required
-            value={subject}
-            onChange={(event) => setSubject(event.currentTarget.value)}
-            maxLength={500}
-          />
-          <Textarea
-            label={t.text}
-            autosize
-            minRows={5}
-            maxRows={14}
-            required
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          {teams.length > 1 && (
-            <Select
-              label={t.team}
-              data={teams.map((team) => ({ value: team.id, label: team.name }))}
-              value={teamId}
-              onChange={setTeamId}
-              clearable
-            />
-          )}
-          {create.error && (
-            <Text c="var(--k-hot)" size="sm" role="alert">
-              {create.error.message}
-            </Text>
-          )}
-          <Group justify="flex-end">
-            <Button type="submit" loading={create.isPending}>
-              {from === 'agent' ? t.send : t.open}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t.title}
+      width={560}
+      onClose={onClose}
+      saving={create}
+      action={from === 'agent' ? t.send : t.open}
+      onSubmit={submit}
+    >
+      <SegmentedControl
+        aria-label={t.from}
+        value={from}
+        onChange={(value) => setFrom(value === 'agent' ? 'agent' : 'customer')}
+        data={[
+          { value: 'customer', label: t.fromCustomer },
+          { value: 'agent', label: t.fromAgent },
+        ]}
+      />
+      <Text size="sm" c="dimmed">
+        {t.hints[from]}
+      </Text>
+      <Group grow align="flex-start">
+        <Autocomplete
+          data-autofocus
+          label={t.customer}
+          value={person.email}
+          onChange={chooseEmail}
+          data={known.map((customer) => customer.email)}
+          filter={({ options }) => options}
+          error={asked && nobody ? t.whom : null}
+          maxLength={254}
+          type="email"
+        />
+        <TextInput
+          label={t.name}
+          value={person.name}
+          onChange={(event) => setPerson({ ...person, name: event.currentTarget.value })}
+          maxLength={200}
+        />
+      </Group>
+      {from === 'customer' && (
+        <TextInput
+          label={t.phone}
+          type="tel"
+          value={person.phone}
+          onChange={(event) => setPerson({ ...person, phone: event.currentTarget.value })}
+          maxLength={40}
+        />
+      )}
+      <TextInput
+        label={t.subject}
+        required
+        withAsterisk={false}
+        value={subject}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+        maxLength={500}
+      />
+      <Textarea
+        label={t.text}
+        autosize
+        minRows={5}
+        maxRows={14}
+        required
+        withAsterisk={false}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {teams.length > 1 && (
+        <Select
+          label={t.team}
+          data={teams.map((team) => ({ value: team.id, label: team.name }))}
+          value={teamId}
+          onChange={setTeamId}
+          clearable
+        />
+      )}
+    </FormDialog>
   );
 }
 
