@@ -45,7 +45,9 @@ test('the link of the console leads to the company and on to the first mailbox',
   await page.getByRole('heading', { name: 'Новый ящик' }).waitFor();
   await page.getByRole('navigation').getByText('Авиакомпания Полёт').waitFor();
   await page.getByRole('link', { name: 'Неразобранные' }).click();
-  await page.getByText('Всё разобрано').waitFor();
+  await page.getByText('Почта ещё не подключена').waitFor();
+  await page.getByRole('link', { name: 'Подключить ящик' }).click();
+  await page.getByRole('heading', { name: 'Новый ящик' }).waitFor();
   expect(await setupLink(at.desk.world)).toBeNull();
 });
 

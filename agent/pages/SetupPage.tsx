@@ -36,7 +36,8 @@ export function SetupPage() {
     finish.mutate(submitted(event, 'company', 'name', 'email', 'password', 'timeZone'));
   }
 
-  if (state.data?.done || refused === 'notFound')
+  // Whoever has just finished is on his way in.
+  if ((state.data?.done && !finish.isSuccess) || refused === 'notFound')
     return (
       <DoorPage title={t.done} text={t.doneText} footer={<Link to="/sign-in">{t.enter}</Link>}>
         {null}
@@ -108,7 +109,7 @@ export function SetupPage() {
             size="md"
           />
           <FormError error={refused === 'linkExpired' ? new Error(t.wrongKey) : finish.error} />
-          <Button type="submit" size="md" fullWidth loading={finish.isPending}>
+          <Button type="submit" size="md" fullWidth loading={finish.isPending || finish.isSuccess}>
             {t.finish}
           </Button>
         </Stack>

@@ -1,4 +1,5 @@
 /** The supervisor's screen: queues and people beside the tickets of whichever is looked into. Live. */
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTitle } from '../../lib/title.ts';
@@ -21,7 +22,7 @@ export function Supervision({ children }: { children?: ReactNode }) {
   const give = useReassign();
   useTitle(t.title);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return null;
+  if (!data) return <Skeleton height={320} radius="md" m="lg" />;
   const fullest = data.queues.toSorted((a, b) => b.burning - a.burning || b.waiting - a.waiting)[0];
   const source = chosen ?? (fullest ? { teamId: fullest.teamId, line: fullest.line } : null);
 
