@@ -148,8 +148,8 @@ export const errorCatalogue = {
   },
   inUse: {
     status: 409,
-    ru: 'Это ещё используется: {details}. Отправьте в архив вместо удаления.',
-    en: 'It is still in use: {details}. Archive it instead of removing it.',
+    ru: 'Это ещё используется: {details}.',
+    en: 'It is still in use: {details}.',
   },
   badPlan: { status: 422, ru: 'Цепочка не готова: {details}', en: 'The plan is not ready: {details}' },
   waitingReasonNeeded: {

@@ -83,7 +83,9 @@ test('a tier is the customer’s own or that of his company, and stays while som
   expect(await tierOf(desk.look(), id)).toBe('silver');
   await oleg.call(updateCustomer, { params, body: { tier: 'gold' } });
   expect(await tierOf(desk.look(), id)).toBe('gold');
-  expect((await maria.try(setTiers, { body: { items: [tier('silver')] } })).code).toBe('inUse');
+  const inUse = await maria.try(setTiers, { body: { items: [tier('silver')] } });
+  expect(inUse.code).toBe('inUse');
+  expect(inUse.text).toContain('уровень есть у');
   await oleg.call(updateCustomer, { params, body: { tier: null } });
   await maria.call(setTiers, { body: { items: [tier('silver')] } });
   expect((await oleg.call(listTiers, {})).items.map((one) => one.key)).toEqual(['silver']);

@@ -104,6 +104,7 @@ test('a key is made of the name, and is free', () => {
 test.each([
   ['4242 4242 4242 4242', '•••• 4242'],
   ['1234567', '••••'],
+  ['1990-01-02', '••••'],
   [12_345_678, '••••'],
 ])('%s is shown as %s', (value, shown) => {
   expect(masked(value)).toEqual({ masked: shown });

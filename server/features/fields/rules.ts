@@ -141,13 +141,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const SHOWN_END = 4;
 const ENOUGH_TO_SHOW_END = 8;
 
-/** «•••• 4242»: the end of what is long enough, of the rest nothing. */
+/** «•••• 4242»: the end of what is long enough, of the rest nothing; the end of a date would tell somebody’s birthday. */
 export function masked(value: unknown): { masked: string } {
   const text = typeof value === 'string' ? value.trim() : '';
-  const end = text.length >= ENOUGH_TO_SHOW_END ? ` ${text.slice(-SHOWN_END)}` : '';
+  const isTold = text.length >= ENOUGH_TO_SHOW_END && !ISO_DATE.test(text);
+  const end = isTold ? ` ${text.slice(-SHOWN_END)}` : '';
   return { masked: `••••${end}` };
 }
 

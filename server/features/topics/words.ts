@@ -9,8 +9,8 @@ const ru = {
   notOnTickets: 'это поле не для тикетов',
   conditionOutside: 'поле, от которого зависит показ, не стоит в этой форме',
   conditionRing: 'поля зависят друг от друга по кругу',
-  usedBy: (number: string) => `её имеет тикет ${number}`,
-  parentOf: (name: string) => `под ней тема «${name}»`,
+  usedBy: (number: string) => `её имеет тикет ${number}. Отправьте в архив вместо удаления`,
+  parentOf: (name: string) => `под ней тема «${name}». Отправьте в архив вместо удаления`,
 };
 const en = {
   noName: 'the topic has no name',
@@ -21,8 +21,8 @@ const en = {
   notOnTickets: 'this field is not for tickets',
   conditionOutside: 'the field that a condition asks for does not stand in this form',
   conditionRing: 'fields depend on each other in a ring',
-  usedBy: (number: string) => `ticket ${number} has it`,
-  parentOf: (name: string) => `the topic “${name}” is below it`,
+  usedBy: (number: string) => `ticket ${number} has it. Archive it instead of removing it`,
+  parentOf: (name: string) => `the topic “${name}” is below it. Archive it instead of removing it`,
 } satisfies typeof ru;
 
 export const flawWords = { ru, en };
