@@ -48,9 +48,10 @@ export const waitingIds = many<Place & { limit: number }, { id: string }>(
    order by -urgency, waiting_since, id limit :limit`,
 );
 
+/** What was answered at one stroke, such as the cases of an incident, says as much as one ticket. */
 export const lastSamples = many<Place & { limit: number }, Sample>(
   'waits.lastSamples',
-  `select waited_seconds, ahead, staff, topic_id from wait_sample
+  `select distinct on (answered_at) waited_seconds, ahead, staff, topic_id from wait_sample
    where account_id = :account and team_id = :teamId and line = :line and answered_at is not null
    order by answered_at desc limit :limit`,
 );

@@ -65,6 +65,20 @@ test('another team and another line are other queues', async () => {
     await desk.act((scope) => replyToTicket(scope, one.number, { text: 'Готово' }));
 });
 
+test('many that were answered at one stroke are no history', async () => {
+  const cases: { number: string }[] = [];
+  for (let n = 0; n < 7; n++) cases.push(await open());
+  await laterOn();
+  await desk.act(async (scope) => {
+    for (const { number } of cases) await replyToTicket(scope, number, { text: 'Починили' });
+  });
+  await desk.settle();
+  await laterOn();
+  const next = await open();
+  expect((await waitOf(next.number))?.history).toBe('short');
+  await desk.act((scope) => replyToTicket(scope, next.number, { text: 'Готово' }));
+});
+
 test('with some history a range is told, in working time', async () => {
   for (let n = 0; n < 8; n++) {
     const ticket = await open();
