@@ -138,6 +138,10 @@ test('J3: a file is looked at first, guessed, and told line by line', async () =
     [sum.id]: { amount: '1250.50', currency: 'RUB' },
     [paid.id]: true,
   });
+  const owned =
+    'Номер;Клиент\nORD-4101;8 912 345-67-89\nORD-4102;не адрес\nORD-4103;Иван <ivan@mail.example>\n';
+  const owners = await maria.call(importSubjects, { body: { kind: 'order', csv: owned } });
+  expect(owners).toMatchObject({ made: 2, problems: [{ line: 3, externalId: 'ORD-4102' }] });
   const broken = await maria.try(importSubjects, { body: { kind: 'order', csv: 'Номер;Имя\n"ORD;x' } });
   expect(broken.code).toBe('badRequest');
   const blind = await maria.try(importSubjects, { body: { kind: 'order', csv: 'что-то\n1' } });

@@ -92,13 +92,26 @@ function itemOf(
     .map((field) => [field, cellOf(field.key)] as const)
     .filter(([, cell]) => cell !== '')
     .map(([field, cell]) => [field.key, fromText(field, cell)]);
-  const customers = cellOf('customer')
-    .split(/[,;\s]+/)
-    .filter((part) => part.includes('@') || /\d{7}/.test(part.replaceAll(/\D/g, '')));
+  const customers = customersIn(cellOf('customer'));
   return {
     externalId: cellOf('externalId'),
     ...(columns.includes('name') && cellOf('name') ? { name: cellOf('name') } : {}),
     fields: Object.fromEntries(own),
     ...(customers.length > 0 ? { customers } : {}),
   };
+}
+
+const MAIL = /[^\s<>"(),;]+@[^\s<>"(),;]+/g;
+const PHONE = /\+?\d[\d ().\u00a0-]{5,}\d/g;
+
+/** The expressions above are tried from every letter. */
+const LONGEST_OWNERS = 500;
+
+/** Addresses and phones among other words; what has neither is handed on whole, to be told as an error. */
+function customersIn(cell: string): string[] {
+  const found = cell
+    .slice(0, LONGEST_OWNERS)
+    .split(/[,;]/)
+    .flatMap((part) => part.match(MAIL) ?? part.match(PHONE) ?? []);
+  return found.length > 0 || !cell.trim() ? found : [cell.trim()];
 }
