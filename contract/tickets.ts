@@ -182,9 +182,10 @@ export const createTicket = endpoint({
     fields: Type.Optional(FieldValues),
     channel: Type.Optional(oneOf('api', 'manual')),
     acknowledge: Type.Optional(Type.Boolean()),
+    /** Though the one it is given to is away. */ anyway: Type.Optional(Type.Boolean()),
   }),
   reply: Ticket,
-  refusals: ['badAddress', 'emptyMessage', 'badField', 'notFound'],
+  refusals: ['badAddress', 'emptyMessage', 'badField', 'notFound', 'agentAway'],
 });
 
 export const getTicket = endpoint({

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noteSeen, planAbsence, setMyAvailability, updateWorker } from '../../../contract/availability.ts';
+import { createMacro } from '../../../contract/macros.ts';
 import { previewAbsence, setQueue, takeNext, type Way } from '../../../contract/routing.ts';
 import { updateAgent } from '../../../contract/staff.ts';
 import { getThread } from '../../../contract/thread.ts';
-import { closeTicket, updateTicket } from '../../../contract/tickets.ts';
+import { closeTicket, createTicket as createTicketCall, updateTicket } from '../../../contract/tickets.ts';
 import type { CastName } from '../../testing/cast.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { updateWorkSettings } from '../availability/actions/settings.ts';
@@ -69,6 +70,31 @@ async function opened(count: number): Promise<(CastName | null)[]> {
   await desk.settle();
   return Promise.all(tickets.map(({ id }) => ownerOf(id)));
 }
+
+describe('by hand', () => {
+  test('a new ticket is given to nobody who is away without a word, and to nobody who only comments', async () => {
+    const [maria, anna] = [await desk.as('maria'), await desk.as('anna')];
+    const { anna: away, igor } = desk.cast.agents;
+    const body = { subject: 'Где?', text: 'x', requester: { email: 'by-hand@example.com' } };
+    const open = (more: object) =>
+      maria.try(createTicketCall, { body: { ...body, from: 'customer', channel: 'manual', ...more } });
+    await anna.call(setMyAvailability, { body: { state: 'away' } });
+    expect((await open({ assigneeId: away })).code).toBe('agentAway');
+    expect((await open({ assigneeId: away, anyway: true })).status).toBe(201);
+    await anna.call(setMyAvailability, { body: { state: 'online' } });
+    expect((await open({ assigneeId: igor })).code).toBe('notFound');
+    const { number, version } = (await open({})).body as { number: string; version: number };
+    const given = await maria.try(updateTicket, {
+      params: { number },
+      body: { version, assigneeId: igor, anyway: true },
+    });
+    expect(given.code).toBe('notFound');
+    const actions = [{ key: 'ticket.setAssignee', filled: { value: igor } }];
+    await expect(maria.call(createMacro, { body: { name: 'Игорю', actions } })).rejects.toThrow(
+      'только пишет заметки',
+    );
+  });
+});
 
 describe('giving out', () => {
   test('a desk that has set nothing gives nothing out', async () => {

@@ -48,7 +48,9 @@ export function Pickers({ ticket, signals }: { ticket: Ticket; signals: PickSign
   };
   const statuses = useStatusesFrom(ticket.statusId);
   const [wait, setWait] = useState<Status | null>(null);
-  const agents = useAgents().filter((agent) => agent.active || agent.id === ticket.assigneeId);
+  const agents = useAgents().filter(
+    ({ id, active, role }) => (active && role !== 'collaborator') || id === ticket.assigneeId,
+  );
   const mine = agents.toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
 
   return (

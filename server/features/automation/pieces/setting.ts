@@ -1,13 +1,17 @@
 /** Actions that set something of the ticket. */
 import type { Priority, Stage } from '../../../../contract/terms.ts';
 import { canBeGivenWork } from '../../availability/questions.ts';
-import { teamOf } from '../../staff/questions.ts';
+import { allAgents, teamOf } from '../../staff/questions.ts';
 import { changeTicket, type TicketChanges } from '../../tickets/actions/change.ts';
 import type { Blank, Filled, Label, RuleAction } from '../../tickets/offers.ts';
 import { stageChoices } from './choices.ts';
 import { textIn, textsIn } from './filled.ts';
 import { setStatus } from './set-status.ts';
 
+const onlyComments: Label = {
+  ru: 'этот сотрудник только пишет заметки, назначить его нельзя',
+  en: 'this colleague only comments and cannot be given tickets',
+};
 const isAway: Label = {
   ru: 'его сейчас нет, тикет встанет в очередь',
   en: 'he is away now, the ticket goes to its queue',
@@ -42,6 +46,10 @@ export const settingActions: readonly RuleAction[] = [
         assigneeId: textIn(filled, 'value'),
       }),
     ),
+    check: async (scope, filled) => {
+      const agent = (await allAgents(scope)).find(({ id }) => id === filled['value']);
+      return agent?.role === 'collaborator' ? onlyComments : null;
+    },
     remark: async (scope, { assigneeId }, filled) => {
       const wanted = textIn(filled, 'value');
       if (wanted === assigneeId || wanted === scope.actor.id) return null;

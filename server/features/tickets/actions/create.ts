@@ -5,11 +5,12 @@ import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { identifyCustomer, type IdentifiedCustomer } from '../../customers/actions/identify.ts';
 import { takeUploads } from '../../files/actions.ts';
-import { agentOf, firstTeam } from '../../staff/questions.ts';
+import { firstTeam } from '../../staff/questions.ts';
 import { filledValues, topicOf } from '../../topics/questions.ts';
 import type { TicketRecord } from '../ticket.ts';
 import { acknowledgeTicket } from './acknowledge.ts';
 import { openTicket, type Opening } from './open.ts';
+import { refuseAway } from './refuse-away.ts';
 import { replyToTicket } from './reply.ts';
 import { writtenBody, type Writing } from './written.ts';
 
@@ -19,6 +20,8 @@ export interface Creation extends Writing {
   requester: { name?: string; email?: string; phone?: string };
   teamId?: string;
   assigneeId?: string | null;
+  /** Though the one it is given to is away. */
+  anyway?: boolean;
   priority?: Priority;
   tags?: string[];
   language?: 'ru' | 'en';
@@ -35,7 +38,7 @@ export async function createTicket(scope: Scope, wanted: Creation): Promise<Tick
     theAccount(scope),
     wanted.teamId ?? firstTeam(scope).then((team) => team.id),
   ]);
-  if (wanted.assigneeId) await agentOf(scope, wanted.assigneeId);
+  if (wanted.assigneeId) await refuseAway(scope, wanted.assigneeId, wanted.anyway ?? false);
   if (wanted.topicId) await topicOf(scope, wanted.topicId);
   const opening: Omit<Opening, 'first'> = {
     subject: wanted.subject.trim(),

@@ -3,7 +3,7 @@ import type { Priority, Stage } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
-import { agentOf, teamOf } from '../../staff/questions.ts';
+import { teamOf } from '../../staff/questions.ts';
 import { filledValues, refuseUnfilled, topicOf } from '../../topics/questions.ts';
 import { holdTicket } from '../access.ts';
 import { nextMomentSet, tell } from '../events.ts';
@@ -62,12 +62,6 @@ async function wantedReason(
 async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update): Promise<TicketRecord> {
   if (wanted.teamId) await teamOf(scope, wanted.teamId);
   if (wanted.topicId) await topicOf(scope, wanted.topicId);
-  if (
-    wanted.assigneeId &&
-    wanted.assigneeId !== before.assigneeId &&
-    !(await agentOf(scope, wanted.assigneeId)).active
-  )
-    refuse('notFound');
   if (wanted.assigneeId && wanted.assigneeId !== before.assigneeId)
     await refuseAway(scope, wanted.assigneeId, wanted.anyway ?? false);
   return {
