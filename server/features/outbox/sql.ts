@@ -48,7 +48,7 @@ export const listStatesOf = many<
 export const findByMailMessageIds = many<{ mailMessageIds: string[] }, OutboxRow>(
   'outbox.findByMailMessageIds',
   `select ${COLUMNS} from outbox
-   where account_id = :account and mail_message_id = any(:mailMessageIds::text[]) order by id desc`,
+   where account_id = :account and mail_message_id = any((select :mailMessageIds::text[])::text[]) order by id desc`,
 );
 
 /** The newest letter of the ticket that went to this address. */

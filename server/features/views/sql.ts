@@ -17,11 +17,20 @@ export interface QueuePosition {
   limit: number;
 }
 
+/**
+ * No page is longer. With a number that it knows PostgreSQL keeps one plan for all pages; without, it plans every call anew,
+ * which takes half as long as the walk itself.
+ */
+const LONGEST_PAGE = 500;
+
 function page(name: string, where: string) {
+  const order = burningFirst.replace('limit :limit', '');
   return `with page as materialized (
-      select * from ticket where ticket.account_id = :account and ${where} and ${after} ${burningFirst}
+      select * from (
+        select * from ticket where ticket.account_id = :account and ${where} and ${after} ${order} limit ${LONGEST_PAGE}
+      ) as ticket ${burningFirst}
     )
-    select ${rowColumns} from page as ticket ${withRequester} ${burningFirst.replace('limit :limit', '')} -- ${name}`;
+    select ${rowColumns} from page as ticket ${withRequester} ${order} -- ${name}`;
 }
 
 export const listUnfinished = many<QueuePosition, RowRecord>(

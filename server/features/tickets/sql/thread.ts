@@ -87,7 +87,7 @@ export interface Reference {
 export const findReferences = many<{ ids: string[] }, Reference>(
   'messages.findReferences',
   `select mail_message_id, ticket_id, message_id, ours from message_reference
-   where account_id = :account and mail_message_id = any(:ids)`,
+   where account_id = :account and mail_message_id = any((select :ids::text[])::text[])`,
 );
 
 /** The newest Message-IDs of a thread, newest first. */

@@ -91,14 +91,15 @@ export const ticketsSince = many<
 >(
   'triage.ticketsSince',
   `select id, requester_id from ticket
-   where account_id = :account and id >= :sinceId::uuid and id <> :ticketId and requester_id <> :requesterId and message_count > 0
-     and created_at >= :since
+   where account_id = :account and id >= (select :sinceId::uuid) and id <> :ticketId and requester_id <> :requesterId and message_count > 0
+     and created_at >= (select :since::timestamptz)
    order by id desc limit 200`,
 );
 
 export const textsOf = many<{ ids: string[] }, Pick<NearTicket, 'id' | 'subject' | 'text'>>(
   'triage.textsOf',
-  `select id, subject, ${first(1_000)} as text from ticket where account_id = :account and id = any(:ids::uuid[])`,
+  `select id, subject, ${first(1_000)} as text from ticket
+   where account_id = :account and id = any((select :ids::uuid[])::uuid[])`,
 );
 
 type Summary = Pick<NearTicket, 'id' | 'number' | 'subject' | 'statusCategory' | 'createdAt'>;
