@@ -336,7 +336,12 @@ test('the same trouble of many within an hour is offered as one incident, and an
   const troubled: Ticket[] = [];
   for (let at = 0; at < 5; at++)
     troubled.push(
-      await letter('Не проходит оплата картой', `Оплата картой на сайте не проходит, пробую ${at + 1} раз`),
+      await letter(
+        'Не проходит оплата картой',
+        `Оплата картой на сайте не проходит, пробую ${at + 1} раз`,
+        // He told it by phone, and no letter will reach him.
+        at === 1 ? { requester: { phone: '+79120000001' }, channel: 'manual' } : {},
+      ),
     );
   const { incidentOffer } = await triageOf(troubled[0]!);
   expect(incidentOffer?.tickets.map(({ number }) => number)).toEqual(troubled.map(({ number }) => number));
@@ -352,7 +357,7 @@ test('the same trouble of many within an hour is offered as one incident, and an
     params: { number: into },
     body: { text: 'Оплата снова работает. Простите за неудобство.' },
   });
-  expect(answered).toEqual({ answered: 3 });
+  expect(answered).toEqual({ answered: 2 });
   const { items } = await oleg.call(threadContract.getThread, params(troubled[2]!));
   expect(items.some((item) => item.kind === 'message' && item.text.includes('снова работает'))).toBe(true);
 });

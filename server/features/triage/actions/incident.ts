@@ -2,6 +2,7 @@
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { changeTicket } from '../../tickets/actions/change.ts';
+import { addressTicket } from '../../tickets/correspondence/addressing.ts';
 import { replyToTicket } from '../../tickets/actions/reply.ts';
 import { holdTicket, maySee } from '../../tickets/access.ts';
 import { casesOf, ticketsOf } from '../sql/history.ts';
@@ -34,12 +35,16 @@ export async function leaveIncident(scope: Scope, number: string): Promise<void>
   await changeTicket(scope, ticket.id, { incidentId: null });
 }
 
-/** How many customers were written to. */
+/** How many customers were written to; for one without an address the answer stays in his ticket. */
 export async function answerAllCases(scope: Scope, number: string, text: string): Promise<number> {
   const trouble = await holdTicket(scope, number);
   const cases = (await casesOf(scope.tx, { incidentId: trouble.id })).filter(
     (one) => maySee(scope, one) && !FINISHED.has(one.statusCategory),
   );
-  for (const one of cases) await replyToTicket(scope, one.number, { text, anyway: true });
-  return cases.length;
+  let written = 0;
+  for (const one of cases) {
+    const { ticket } = await replyToTicket(scope, one.number, { text, anyway: true });
+    if ((await addressTicket(scope, ticket)).to) written += 1;
+  }
+  return written;
 }
