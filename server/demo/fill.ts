@@ -11,7 +11,7 @@ import { bounceAnswer, leaveOddLetters } from './oddities.ts';
 import { planStories, type Story } from './plan.ts';
 import { playStory } from './play.ts';
 import { isDemo } from './sign-in.ts';
-import { holdReactions, markRead, markSent, releaseReactions } from './sql.ts';
+import { holdReactions, markRead, releaseReactions } from './sql.ts';
 import { settleCompany } from './settle.ts';
 import { onStage } from './stage.ts';
 import type { Remembered } from './hurry.ts';
@@ -53,7 +53,6 @@ export async function fillDemo(world: World, password: string): Promise<Filled> 
   for (const ticketId of answered.slice(-BOUNCED))
     await onStage(world, accountId, remembered, (stage) => bounceAnswer(stage, ticketId, now));
   await world.db.transaction(accountId, async (tx) => {
-    await markSent(tx, { now });
     await markRead(tx, { before: new Date(now.getTime() - UNREAD_MS) });
     await releaseReactions(tx);
   });

@@ -28,6 +28,7 @@ import { teams } from './cast.ts';
 import { demoFile } from './files.ts';
 import { fillForm } from './fill-form.ts';
 import type { Founded } from './found.ts';
+import { markSent } from './sql.ts';
 import type { Step, Story } from './plan.ts';
 import { asAgent, asCustomer, type Stage } from './stage.ts';
 
@@ -63,6 +64,7 @@ export async function playStory(
     await take(playing, step, await passTime(playing, step.at));
   }
   await passTime(playing, now);
+  await stage.at(now, theDesk, (scope) => markSent(scope.tx, { now }));
   return ticketId;
 }
 
