@@ -15,12 +15,17 @@ export function SectionPicker<To extends string>({ label, groups, path, onChoose
   const all = groups.flatMap(({ items }) => items);
   const [, base = '', section = ''] = path.split('/');
   const here = `/${base}/${section}`;
+  const known = all.find(({ value }) => value === (elsewhere[here] ?? here))?.value;
   return (
     <NativeSelect
       aria-label={label}
       size="md"
-      data={groups.map(({ group, items }) => ({ group, items: [...items] }))}
-      value={elsewhere[here] ?? here}
+      data={[
+        // An address that leads nowhere is not the first section.
+        ...(known ? [] : [{ value: '', label, disabled: true }]),
+        ...groups.map(({ group, items }) => ({ group, items: [...items] })),
+      ]}
+      value={known ?? ''}
       onChange={(event) => {
         const chosen = all.find(({ value }) => value === event.currentTarget.value);
         if (chosen) onChoose(chosen.value);
