@@ -7,8 +7,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, 'dist/server');
 
-/** Its address, or undefined when a source has changed since. */
-export function findBundle() {
+/** What is loaded before the desk, such as the breaker of `npm run faults`, holds on to modules as they lie there. */
+const PRELOADS = ['--import', '--require', '-r', '--loader', '--experimental-loader'];
+
+/** Its address, or undefined when a source has changed since, or something else is loaded first. */
+export function findBundle(flags = process.execArgv) {
+  if (flags.some((flag) => PRELOADS.includes(flag.split('=')[0]))) return undefined;
   try {
     const { root, entry, sources } = JSON.parse(readFileSync(join(FOLDER, 'current.json'), 'utf8'));
     const isOfHere = join(root, '/') === join(ROOT, '/');

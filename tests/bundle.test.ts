@@ -46,6 +46,11 @@ test.each([
   expect(await saidBy(clone, 'anything')).toContain('sources\n');
 });
 
+test('the sources are run when something is loaded before them', async () => {
+  const preload = ['--import', 'data:text/javascript,'];
+  expect(await said([...preload, join(clone, 'bin/run.mjs'), 'anything'])).toBe('sources\n');
+});
+
 test('the server is made into a few files, which read a letter as the sources do', async () => {
   expect(await saidBy(ROOT, 'build')).toContain('dist/server: built');
   const { entry } = JSON.parse(readFileSync(join(ROOT, 'dist/server/current.json'), 'utf8')) as {
