@@ -1,6 +1,9 @@
 /** What the demo's company has set up: the pack of its trade, its flights as objects, its lines, and what it watches for. */
 import { setTeamLines } from '../features/availability/actions/settings.ts';
+import { piecesOf } from '../features/automation/rule.ts';
 import { createPolicy } from '../features/inspections/actions/policies.ts';
+import { createMacro } from '../features/macros/actions/macros.ts';
+import { visibleTemplates } from '../features/macros/actions/templates.ts';
 import { updateKind } from '../features/subjects/actions/kinds.ts';
 import { putSubjects } from '../features/subjects/actions/put.ts';
 import { allKinds } from '../features/subjects/questions.ts';
@@ -16,6 +19,7 @@ import { asAgent } from './stage.ts';
 
 /** What `СП-138` looks like. */
 const FLIGHT_NUMBERS = ['@@-###'];
+const offered = { conditions, actions, directories };
 const COMPLAINTS = 6;
 const WITHIN_DAYS = 14;
 
@@ -35,7 +39,7 @@ async function switchPackOn(scope: Scope): Promise<void> {
   const travel = packs.find(({ key }) => key === 'travel');
   if (!travel) throw new Error('The demo’s trade has no pack');
   // Its six people do not answer at night.
-  await installPack(scope, { ...travel, targets: calmTargets }, { conditions, actions, directories });
+  await installPack(scope, { ...travel, targets: calmTargets }, offered);
 }
 
 async function setUp(scope: Scope, { agentIds, teamIds }: Founded): Promise<void> {
@@ -61,5 +65,28 @@ async function setUp(scope: Scope, { agentIds, teamIds }: Founded): Promise<void
     tellAgents: [agentIds.vera],
     tellTeamId: null,
     tellAgain: [],
+  });
+  await makeMacros(scope);
+}
+
+/** One that prepares the answer, and one for many tickets at once. */
+async function makeMacros(scope: Scope): Promise<void> {
+  const pieces = piecesOf(offered);
+  const search = (await visibleTemplates(scope)).find(({ name }) => name === 'Ищем багаж');
+  await createMacro(scope, pieces, {
+    name: 'Розыск багажа начат',
+    folder: 'Багаж',
+    templateId: search?.id ?? null,
+    actions: [
+      { key: 'ticket.addTags', filled: { value: ['розыск'] } },
+      { key: 'ticket.note', filled: { text: 'Розыск заведён в системе аэропорта.' } },
+    ],
+  });
+  await createMacro(scope, pieces, {
+    name: 'Сбой рассылки: срочно',
+    actions: [
+      { key: 'ticket.setPriority', filled: { value: 'high' } },
+      { key: 'ticket.addTags', filled: { value: ['сбой рассылки'] } },
+    ],
   });
 }
