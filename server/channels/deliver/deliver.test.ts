@@ -207,6 +207,14 @@ test('a line that breaks after the last byte: one more try with the same id, the
   const letter = outgoing();
   const { messageId, delivery } = await deliver(letter);
   expect(delivery.state).toBe('queued');
+  // That somebody has looked through the settings meanwhile is no reason to try it at once.
+  const body = {
+    settings: { address: `help${count}@polet.example`, inbound: 'none', ...smtpAt(sink.port) },
+  } as const;
+  await (await desk.as('vera')).call(updateConnection, { params: { id: connectionId }, body });
+  await desk.settle();
+  await desk.settle();
+  expect((await deliveryOf(messageId)).state).toBe('queued');
   desk.travel(2 * 60_000);
   await desk.settle();
   expect(await deliveryOf(messageId)).toMatchObject({
