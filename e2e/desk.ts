@@ -57,6 +57,7 @@ export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<
       viewport: { width, height },
       baseURL: address,
       locale: 'ru-RU',
+      reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(PATIENCE_MS);
     seats.push(context);

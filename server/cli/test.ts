@@ -26,7 +26,7 @@ const CHECKS: readonly Check[] = [
 export const run: Run = async (args, io) => {
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const counts: Count[] = [];
-  if (args.length === 0) for (const check of CHECKS) counts.push(await runCheck(check, io));
+  if (args.length === 0) counts.push(...(await Promise.all(CHECKS.map((check) => runCheck(check, io)))));
   counts.push(await runTests(args));
   const passed = sum(counts, (count) => count.passed);
   const failed = sum(counts, (count) => count.failed);
