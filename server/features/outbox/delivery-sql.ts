@@ -73,13 +73,13 @@ export const postpone = change<{
    where account_id = :account and id = :id and state = 'sending' and tries = :tries`,
 );
 
-/** Letters that waited for a connection may leave at once: it has been set right. What may have left already keeps its pause. */
+/** Letters that waited for a connection may leave at once: it has been set right. What the other side put off keeps its pause. */
 export const hurry = change<{ connectionId: string; now: Date }>(
   'outbox.hurry',
   `update outbox set next_try_at = greatest(send_at, :now)
    where account_id = :account and state = 'queued' and next_try_at > :now
      and (problem->>'code' = 'noConnection'
-       or connection_id = :connectionId and (maybe_sent = 0 or problem->>'code' = 'connection'))`,
+       or connection_id = :connectionId and problem->>'code' = 'connection')`,
 );
 
 export const markBounced = changeReturning<
