@@ -1,9 +1,9 @@
 /** The card that goes with a ticket to a higher line. */
-import { Group, SegmentedControl, Select, Text, Textarea } from '@mantine/core';
+import { Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Priority, priorities, supportLines } from '../../../contract/terms.ts';
-import { type Ticket } from '../../../contract/tickets.ts';
+import type { Ticket } from '../../../contract/tickets.ts';
 import { ApiError } from '../../lib/api.ts';
 import { useWords } from '../../lib/words.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -11,10 +11,9 @@ import { teamLinesQuery, useWorkers } from '../availability/availability.ts';
 import { availabilityWords } from '../availability/words.ts';
 import { useTeams } from '../staff/staff.ts';
 import { statusWords } from '../tickets/statusWords.ts';
+import { CardText } from './CardText.tsx';
 import { useEscalate } from './lines.ts';
 import { words } from './words.ts';
-
-const maxLength = 2000;
 
 export function EscalateDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const t = useWords(words);
@@ -69,30 +68,8 @@ export function EscalateDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
           clearable
         />
       </Group>
-      <Textarea
-        label={t.tried}
-        description={t.triedHint}
-        value={tried}
-        onChange={(event) => setTried(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={maxLength}
-        required
-        withAsterisk={false}
-        data-autofocus
-      />
-      <Textarea
-        label={t.asked}
-        value={asked}
-        onChange={(event) => setAsked(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={maxLength}
-        required
-        withAsterisk={false}
-      />
+      <CardText label={t.tried} hint={t.triedHint} value={tried} onChange={setTried} isFirst />
+      <CardText label={t.asked} value={asked} onChange={setAsked} />
       <div>
         <Text size="sm" fw={500} mb={4}>
           {t.urgency}

@@ -1,13 +1,11 @@
 /** Returns a ticket to the line it came from, with a reason. */
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { useWords } from '../../lib/words.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { CardText } from './CardText.tsx';
 import { useReturn } from './lines.ts';
 import { words } from './words.ts';
-
-const maxLength = 2000;
 
 interface Props {
   ticket: Ticket;
@@ -28,19 +26,7 @@ export function ReturnDialog({ ticket, toLine, onClose }: Props) {
       isDisabled={!reason.trim()}
       onSubmit={() => giveBack.mutate(reason)}
     >
-      <Textarea
-        label={t.reason}
-        description={t.reasonHint}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={maxLength}
-        required
-        withAsterisk={false}
-        data-autofocus
-      />
+      <CardText label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} isFirst />
     </FormDialog>
   );
 }
