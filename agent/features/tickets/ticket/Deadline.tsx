@@ -42,7 +42,7 @@ export function Deadline({ ticket }: { ticket: Ticket }) {
 interface MarkProps {
   heat: Heat;
   title: string;
-  /** Gives way on a phone. */
+  /** Gives way where it is narrow, so that the time is whole. */
   kind?: string;
   text: string;
 }
@@ -52,9 +52,9 @@ function Mark({ heat, title, kind, text }: MarkProps) {
   return (
     <span className={styles.deadline} data-heat={heat} title={title}>
       <Icon size={13} aria-hidden />
-      <span>
+      <span className={styles.deadlineText}>
         {kind && <span className={styles.deadlineKind}>{kind}</span>}
-        {text}
+        <span>{text}</span>
       </span>
     </span>
   );
