@@ -48,7 +48,10 @@ async function renewed(scope: Scope, place: sql.Place): Promise<Snapshot> {
   if (row && isFresh(scope, row)) return opened(row);
   if (!row) await sql.beginSnapshot(scope.tx, place);
   const isMine = (await sql.holdSnapshot(scope.tx, place)) !== null;
-  return isMine ? make(scope, place) : opened(row ?? { ...(await look(scope, place)), madeAt: scope.now });
+  if (!isMine) return opened(row ?? { ...(await look(scope, place)), madeAt: scope.now });
+  // Another may have made it since it was looked at, and let go.
+  const latest = await sql.findSnapshot(scope.tx, place);
+  return latest && isFresh(scope, latest) ? opened(latest) : make(scope, place);
 }
 
 async function make(scope: Scope, place: sql.Place): Promise<Snapshot> {

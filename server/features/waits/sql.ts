@@ -23,7 +23,7 @@ export const findSnapshot = maybeOne<Place, SnapshotRow>(
 export const beginSnapshot = change<Place>(
   'waits.beginSnapshot',
   `insert into queue_snapshot (account_id, team_id, line, made_at, ticket_ids, staff, samples)
-   values (:account, :teamId, :line, '-infinity', '{}', 0, '[]') on conflict do nothing`,
+   values (:account, :teamId, :line, 'epoch', '{}', 0, '[]') on conflict do nothing`,
 );
 
 /** Null when somebody else makes it anew at this moment. */
