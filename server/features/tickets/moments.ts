@@ -14,7 +14,7 @@ export interface MomentHandler {
   readonly kind: string;
   /**
    * Called once in effect: in the transaction that takes the moment away, with the ticket's row held. It may ask for its next
-   * moment, change the ticket through its actions, announce. When it throws, all of it is undone and tried again later.
+   * moment, change the ticket through its actions, announce. When it throws, what it did is undone and tried again later.
    */
   readonly come: (scope: Scope, ticket: TicketRecord, moment: Moment) => Promise<void>;
 }

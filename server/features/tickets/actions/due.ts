@@ -1,4 +1,5 @@
 /** What happens by itself when the next moment of a ticket has come. */
+import { attempt } from '../../../platform/db/attempt.ts';
 import { isUnavailable } from '../../../platform/db/database.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
@@ -11,7 +12,7 @@ import { lockById, lockDue } from '../sql/ticket.ts';
 import { statusOf } from '../statuses.ts';
 import type { TicketRecord } from '../ticket.ts';
 import { refreshBranchMoment } from './moments.ts';
-import { MomentFailed } from './postpone.ts';
+import { postponeMoment } from './postpone.ts';
 import { writeSlots } from './slots.ts';
 
 /** Takes one ticket whose moment has come; false when there is none. */
@@ -41,6 +42,7 @@ async function callBranches(
   }
 }
 
+/** One that fails is put off, so that it holds up neither the others of the ticket nor any other ticket. */
 async function callBranch(
   scope: Scope,
   ticketId: string,
@@ -50,9 +52,10 @@ async function callBranch(
   const ticket = await lockById(scope.tx, { id: ticketId });
   if (!ticket) return;
   try {
-    await handlerOf(handlers, moment).come(scope, ticket, moment);
+    await attempt(scope, () => handlerOf(handlers, moment).come(scope, ticket, moment));
   } catch (error) {
-    throw isUnavailable(error) ? error : new MomentFailed(ticketId, moment, error);
+    if (isUnavailable(error)) throw error;
+    await postponeMoment(scope, ticketId, moment, error);
   }
 }
 

@@ -6,18 +6,16 @@ import { setMoment } from './moments.ts';
 const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 
-export class MomentFailed extends Error {
-  readonly ticketId: string;
-  readonly moment: Moment;
-
-  constructor(ticketId: string, moment: Moment, cause: unknown) {
-    super(`The moment ${moment.kind} failed`, { cause });
-    this.ticketId = ticketId;
-    this.moment = moment;
-  }
-}
-
-export async function postponeMoment(scope: Scope, { ticketId, moment }: MomentFailed): Promise<void> {
+/** With the ticket held since the moment was taken: between the two nobody else may take it. */
+export async function postponeMoment(
+  scope: Scope,
+  ticketId: string,
+  moment: Moment,
+  cause: unknown,
+): Promise<void> {
+  const { metrics, log } = scope.world;
+  metrics.failures.inc({ where: moment.kind });
+  log.warn({ err: cause, moment: moment.kind }, 'a moment failed and will be tried again');
   const failed = Number(moment.data['failed'] ?? 0) + 1;
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failed - 1));
   await setMoment(scope, ticketId, moment.kind, new Date(scope.now.getTime() + pause), {
