@@ -50,38 +50,24 @@ export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<
   await desk.app.listen({ host: '127.0.0.1', port });
   const address = `http://127.0.0.1:${port}`;
   const browser = await chromium.launch(await findChromium());
-  const seats: BrowserContext[] = [];
+  const seats = new Seats(browser, address);
   let requests = 0;
-  const takeSeat = async ({ width = WIDE.width, height = WIDE.height }: SeatOptions) => {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      baseURL: address,
-      locale: 'ru-RU',
-      reducedMotion: 'reduce',
-    });
-    context.setDefaultTimeout(PATIENCE_MS);
-    seats.push(context);
-    return context;
-  };
-  const leave = async () => {
-    await Promise.all(seats.splice(0).map((seat) => seat.close()));
-  };
 
   return {
     desk,
     address,
     browser,
     stranger: async (path, view = {}) => {
-      const page = await (await takeSeat(view)).newPage();
+      const page = await newPage(await seats.take(), view);
       await page.goto(path);
       return page;
     },
     sit: async (name, path = '/', view = {}) => {
-      const context = await takeSeat(view);
+      const context = await seats.take();
       const body = { email: castEmails[name], password: castPassword };
       const answer = await context.request.post('/api/v1/session', { data: body });
       if (!answer.ok()) throw new Error(`${name} cannot sign in: ${await answer.text()}`);
-      const page = await context.newPage();
+      const page = await newPage(context, view);
       await page.goto(path);
       return page;
     },
@@ -94,13 +80,66 @@ export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<
       return maria.call(createTicket, { body });
     },
     write: (ticket, text, html) => customerWrites(desk, ticket, text, html),
-    leave,
+    leave: () => seats.leave(),
     close: async () => {
-      await leave();
       await browser.close();
       await desk.close();
     },
   };
+}
+
+/** Who leaves takes everything along but the app's files, so that the next one need not fetch and compile them again. */
+class Seats {
+  readonly #browser: Browser;
+  readonly #address: string;
+  readonly #taken: BrowserContext[] = [];
+  readonly #free: BrowserContext[] = [];
+
+  constructor(browser: Browser, address: string) {
+    this.#browser = browser;
+    this.#address = address;
+  }
+
+  async take(): Promise<BrowserContext> {
+    const seat = this.#free.pop() ?? (await this.#place());
+    this.#taken.push(seat);
+    return seat;
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#taken.splice(0).map((seat) => this.#cleared(seat)));
+  }
+
+  async #place(): Promise<BrowserContext> {
+    const seat = await this.#browser.newContext({
+      baseURL: this.#address,
+      locale: 'ru-RU',
+      reducedMotion: 'reduce',
+    });
+    seat.setDefaultTimeout(PATIENCE_MS);
+    return seat;
+  }
+
+  async #cleared(seat: BrowserContext): Promise<void> {
+    await seat.setOffline(false);
+    await seat.unrouteAll();
+    await Promise.all(seat.pages().map((page) => page.close()));
+    const page = await seat.newPage();
+    const storage = await seat.newCDPSession(page);
+    await storage.send('Storage.clearDataForOrigin', {
+      origin: this.#address,
+      storageTypes: 'local_storage',
+    });
+    await page.close();
+    await seat.clearCookies();
+    this.#free.push(seat);
+  }
+}
+
+async function newPage(seat: BrowserContext, view: SeatOptions): Promise<Page> {
+  const page = await seat.newPage();
+  await page.setViewportSize({ ...WIDE, ...view });
+  return page;
 }
 
 /** Known before the desk opens, because the links in its letters name it. */
