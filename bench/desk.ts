@@ -1,17 +1,22 @@
 /** A real desk in a process of its own, on a data folder that is set up and filled once and kept for the next run. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { urlOfRunning } from '../server/platform/postgres/embedded.ts';
+import {
+  environmentOf,
+  makeToken,
+  postmasterOf,
+  ROOT,
+  runKvitok,
+  setUpFolder,
+} from '../server/testing/desk-apart.ts';
+import { freePort } from '../server/testing/free-port.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const OWNER = 'owner@polet.example';
-const PASSWORD = 'снег-в-Норильске-17';
 const PATIENCE_MS = 60_000;
 
 export interface Answer {
@@ -42,20 +47,12 @@ export async function prepare(folder: string, tickets: number, say: (line: strin
   const mark = join(folder, 'filled');
   if (existsSync(mark)) return;
   mkdirSync(folder, { recursive: true });
-  await kvitok(folder, ['setup', '--company', 'Полёт', '--email', OWNER, '--time-zone', 'Europe/Moscow']);
+  await setUpFolder(folder);
   if (tickets > 0) {
     say(`filling ${folder} with ${tickets} tickets`);
-    await kvitok(folder, ['seed', '--tickets', String(tickets)]);
+    await runKvitok(folder, ['seed', '--tickets', String(tickets)]);
   }
-  const token = await kvitok(folder, [
-    'token',
-    'create',
-    '--name',
-    'bench',
-    '--scopes',
-    'read,write,inbound,admin',
-  ]);
-  writeFileSync(mark, token.trim());
+  writeFileSync(mark, await makeToken(folder, 'bench'));
 }
 
 /** Starts it and waits for its first page. */
@@ -63,7 +60,7 @@ export async function startDesk(folder: string): Promise<RunningDesk> {
   const port = await freePort();
   const child = spawn(process.execPath, ['bin/run.mjs', 'start'], {
     cwd: ROOT,
-    env: environment(folder, { KVITOK_PORT: String(port), LOG_LEVEL: 'warn' }),
+    env: environmentOf(folder, { KVITOK_PORT: String(port), LOG_LEVEL: 'warn' }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const origin = `http://127.0.0.1:${port}`;
@@ -78,9 +75,7 @@ export async function startDesk(folder: string): Promise<RunningDesk> {
     });
   return {
     pid: child.pid ?? 0,
-    postmaster: Number(
-      readFileSync(join(realpathSync(folder), 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0],
-    ),
+    postmaster: postmasterOf(folder),
     databaseUrl: urlOfRunning(folder),
     origin,
     token,
@@ -97,31 +92,6 @@ export async function startDesk(folder: string): Promise<RunningDesk> {
       if (child.exitCode === null) await once(child, 'exit');
     },
   };
-}
-
-async function kvitok(folder: string, args: string[]): Promise<string> {
-  const child = spawn(process.execPath, ['bin/run.mjs', ...args], {
-    cwd: ROOT,
-    env: environment(folder, { KVITOK_PASSWORD: PASSWORD }),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`kvitok ${args[0]} ended with ${code}`);
-  return out;
-}
-
-function environment(folder: string, more: Record<string, string>): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _elsewhere, DATABASE_DIRECT_URL: _too, ...rest } = process.env;
-  return { ...rest, KVITOK_DATA: folder, ...more };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 async function answering(child: ChildProcess, origin: string): Promise<void> {

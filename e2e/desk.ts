@@ -1,6 +1,4 @@
 /** A person at a browser before a real desk: server, database and built app, on a port of its own. */
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { createTicket, type Ticket } from '../contract/tickets.ts';
 import { buildAgentApp } from '../server/agent-app.ts';
@@ -8,6 +6,7 @@ import { receiveMessage } from '../server/features/tickets/actions/receive-messa
 import { castEmails, castPassword, type CastName } from '../server/testing/cast.ts';
 import { findChromium } from '../server/testing/chromium.ts';
 import { openTestDesk, type TestDesk, type TestDeskOptions } from '../server/testing/desk.ts';
+import { freePort } from '../server/testing/free-port.ts';
 
 export interface DeskInBrowser {
   readonly desk: TestDesk;
@@ -44,6 +43,7 @@ const WIDE = { width: 1440, height: 900 };
 /** Some seconds the first time, when the app is built. Call it in `beforeAll`, and `close` in `afterAll`. */
 export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<DeskInBrowser> {
   await buildAgentApp();
+  // Known before the desk opens, because the links in its letters name it.
   const port = await freePort();
   const config = { baseUrl: `http://127.0.0.1:${port}`, ...options.config };
   const desk = await openTestDesk({ ...options, config });
@@ -140,16 +140,6 @@ async function newPage(seat: BrowserContext, view: SeatOptions): Promise<Page> {
   const page = await seat.newPage();
   await page.setViewportSize({ ...WIDE, ...view });
   return page;
-}
-
-/** Known before the desk opens, because the links in its letters name it. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function customerWrites(desk: TestDesk, ticket: Ticket, text: string, html = ''): Promise<void> {

@@ -1,17 +1,14 @@
 /** A real desk in a process of its own on a data folder of its own, that can be killed and started again on the same ports. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { urlOfRunning } from '../server/platform/postgres/embedded.ts';
+import { environmentOf, makeToken, postmasterOf, ROOT, setUpFolder } from '../server/testing/desk-apart.ts';
+import { freePort } from '../server/testing/free-port.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const OWNER = 'owner@polet.example';
-const PASSWORD = 'снег-в-Норильске-17';
 const PATIENCE_MS = 90_000;
 const ASK_TIMEOUT_MS = 15_000;
 
@@ -30,10 +27,8 @@ export interface StartOptions {
 
 /** Sets a desk up once; {@link FaultyDesk.in} begins with a copy. */
 export async function prepareFolder(folder: string): Promise<void> {
-  await kvitok(folder, ['setup', '--company', 'Полёт', '--email', OWNER, '--time-zone', 'Europe/Moscow']);
-  const scopes = 'read,write,inbound,admin';
-  const token = await kvitok(folder, ['token', 'create', '--name', 'faults', '--scopes', scopes]);
-  writeFileSync(join(folder, 'token'), token.trim());
+  await setUpFolder(folder);
+  writeFileSync(join(folder, 'token'), await makeToken(folder, 'faults'));
 }
 
 export class FaultyDesk {
@@ -65,10 +60,8 @@ export class FaultyDesk {
     return urlOfRunning(this.folder);
   }
 
-  /** The process of the embedded PostgreSQL, from the file that it keeps. */
   get postmaster(): number {
-    const path = join(realpathSync(this.folder), 'postgres/cluster/postmaster.pid');
-    return Number(readFileSync(path, 'utf8').split('\n')[0]);
+    return postmasterOf(this.folder);
   }
 
   get hasEnded(): boolean {
@@ -80,7 +73,7 @@ export class FaultyDesk {
     const preloads = (options.preload ?? []).flatMap((path) => ['--import', pathToFileURL(path).href]);
     this.#child = spawn(process.execPath, [...preloads, 'bin/run.mjs', 'start'], {
       cwd: ROOT,
-      env: environment(this.folder, {
+      env: environmentOf(this.folder, {
         KVITOK_PORT: String(this.#port),
         KVITOK_SMTP_PORT: String(this.smtpPort),
         LOG_LEVEL: process.env.FAULTS_LOG ?? 'silent',
@@ -158,29 +151,4 @@ async function copy(from: string, to: string): Promise<void> {
   const child = spawn('cp', ['-a', `${from}/.`, to], { stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) cpSync(from, to, { recursive: true });
-}
-
-async function kvitok(folder: string, args: string[]): Promise<string> {
-  const child = spawn(process.execPath, ['bin/run.mjs', ...args], {
-    cwd: ROOT,
-    env: environment(folder, { KVITOK_PASSWORD: PASSWORD }),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [out, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`kvitok ${args[0]} ended with ${code}`);
-  return out;
-}
-
-function environment(folder: string, more: Record<string, string>): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _elsewhere, DATABASE_DIRECT_URL: _too, ...rest } = process.env;
-  return { ...rest, KVITOK_DATA: folder, ...more };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

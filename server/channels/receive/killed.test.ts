@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +8,7 @@ import type { DeskProcessOptions } from '../../testing/mail/desk-process.ts';
 import { rawLetter } from '../../testing/mail/letters.ts';
 import { connectMailbox } from '../../testing/mail/mailbox.ts';
 import { deliverRaw } from '../../testing/mail/smtp-session.ts';
+import { freePort } from '../../testing/free-port.ts';
 
 const ROUNDS = 3;
 const SENDERS = 2;
@@ -32,15 +32,6 @@ async function start(options: DeskProcessOptions): Promise<ChildProcess> {
   });
   await once(started.stdout, 'data');
   return started;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 test('a desk that is killed again and again loses and doubles no letter that it has taken', async () => {

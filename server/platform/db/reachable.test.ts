@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startEmbedded, type EmbeddedPostgres } from '../postgres/embedded.ts';
 import { refuseUnusableDatabase } from './reachable.ts';
+import { freePort } from '../../testing/free-port.ts';
 
 const PASSWORD = 'right-and-secret';
 let folder = '';
@@ -96,13 +97,4 @@ function versionReply(version: string): Buffer {
     packet('C', Buffer.from('SHOW\0')),
     packet('Z', Buffer.from('I')),
   ]);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port: free } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return free;
 }
