@@ -1,7 +1,6 @@
 /** Templates and macros that I may use. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
-  type Macro,
   type MacroDraft,
   type Template,
   type TemplateDraft,
@@ -47,9 +46,9 @@ export function useSaveMacro(id: string | undefined, onDone: () => void) {
   );
 }
 
-export function useRemove(what: 'template' | 'macro', { id }: Template | Macro, onDone: () => void) {
+export function useRemove(what: 'template' | 'macro', onDone: () => void) {
   const endpoint = what === 'template' ? removeTemplate : removeMacro;
-  return useChange(() => call(endpoint, { params: { id } }), onDone);
+  return useChange((id: string) => call(endpoint, { params: { id } }), onDone);
 }
 
 function useChange<Input>(mutationFn: (input: Input) => Promise<unknown>, onDone: () => void) {

@@ -41,8 +41,8 @@ export function useSaveWebhook(id: string | undefined, onSaved: (secret: string 
   }, onSaved);
 }
 
-export function useRemoveWebhook(id: string, onDone: () => void) {
-  return useChange(() => call(removeWebhook, { params: { id } }), onDone);
+export function useRemoveWebhook(onDone: () => void) {
+  return useChange((id: string) => call(removeWebhook, { params: { id } }), onDone);
 }
 
 export function usePing(id: string, onDone: () => void) {

@@ -4,7 +4,6 @@ const ru = {
   text: 'Правило может сообщить другой программе, что случилось: подписанный вызов её адреса.',
   empty: 'Вебхуков пока нет',
   make: 'Новый вебхук',
-  change: 'Изменить',
   off: 'выключен',
   lost: 'не доставляется',
   lostWhy: (trouble: string) =>
@@ -16,7 +15,6 @@ const ru = {
   enabled: 'Включён',
   create: 'Создать',
   save: 'Сохранить',
-  remove: 'Удалить',
   removeTitle: (name: string) => `Удалить вебхук «${name}»?`,
   removeText: 'То, что ещё не доставлено, пропадёт.',
   secretTitle: 'Секрет подписи',
@@ -37,7 +35,6 @@ const en = {
   text: 'A rule can tell another program what happened: a signed call of its address.',
   empty: 'No webhooks yet',
   make: 'New webhook',
-  change: 'Change',
   off: 'off',
   lost: 'not delivering',
   lostWhy: (trouble: string) =>
@@ -49,7 +46,6 @@ const en = {
   enabled: 'Switched on',
   create: 'Create',
   save: 'Save',
-  remove: 'Remove',
   removeTitle: (name: string) => `Remove the webhook “${name}”?`,
   removeText: 'What has not been delivered yet is lost.',
   secretTitle: 'Signing secret',
