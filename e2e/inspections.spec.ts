@@ -10,15 +10,12 @@ beforeAll(async () => {
 afterEach(() => at.leave());
 afterAll(() => at?.close());
 
-const shots = process.env.KVITOK_SHOTS;
-
 test('repeat complaints open an inspection that is looked through and closed', async () => {
   const page = await at.sit('vera', '/settings/rules/inspections');
   await page.getByRole('button', { name: 'Следить' }).click();
   await page.getByLabel('Название').fill('Грубость на точке');
   await page.getByRole('combobox', { name: 'Считать по' }).click();
   await page.getByRole('option', { name: 'метке' }).click();
-  if (shots) await page.screenshot({ path: `${shots}/policy.png` });
   await page.getByRole('dialog').getByRole('button', { name: 'Следить' }).click();
   await page.getByRole('button', { name: 'Изменить: Грубость на точке' }).waitFor();
 
@@ -40,7 +37,6 @@ test('repeat complaints open an inspection that is looked through and closed', a
   await page.getByRole('link', { name: 'точка у метро' }).click();
   for (const { number } of tickets) await page.getByRole('link', { name: number }).waitFor();
   await page.getByLabel('Вывод').fill('Поговорили с управляющим');
-  if (shots) await page.screenshot({ path: `${shots}/inspection.png` });
   await page.getByRole('button', { name: 'Закрыть с выводом' }).click();
   await page.getByText('Поговорили с управляющим').first().waitFor();
   await page.goto(`/tickets/${tickets[0]?.number ?? ''}`);
@@ -60,5 +56,4 @@ test('a webhook shows its secret once', async () => {
   await page.getByRole('button', { name: 'Готово' }).click();
   await page.getByRole('button', { name: 'Доставки: CRM' }).click();
   await page.getByText('Ещё ничего не отправлялось').waitFor();
-  if (shots) await page.screenshot({ path: `${shots}/webhook.png` });
 });

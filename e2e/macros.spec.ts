@@ -11,7 +11,6 @@ afterEach(() => at.leave());
 afterAll(() => at?.close());
 
 test('a template and a macro are made, found with «/», looked at and used', async () => {
-  const shots = process.env.KVITOK_SHOTS;
   const page = await at.sit('vera', '/settings/rules/templates');
   await page.getByRole('button', { name: 'Новый шаблон' }).click();
   await page.getByLabel('Название').fill('Розыск багажа');
@@ -21,7 +20,6 @@ test('a template and a macro are made, found with «/», looked at and used', as
   await page
     .getByRole('textbox', { name: 'Текст по-русски' })
     .fill('Здравствуйте, {{customer.firstName}}! Ищем ваш багаж, номер {{ticket.number}}.');
-  if (shots) await page.screenshot({ path: `${shots}/template.png` });
   await page.getByRole('button', { name: 'Создать' }).click();
   await page.getByText('Сохранено').waitFor();
 
@@ -33,7 +31,6 @@ test('a template and a macro are made, found with «/», looked at and used', as
   await page.getByRole('option', { name: 'высокий', exact: true }).click();
   await page.getByRole('combobox', { name: 'Текст для ответа' }).click();
   await page.getByRole('option', { name: 'Розыск багажа' }).click();
-  if (shots) await page.screenshot({ path: `${shots}/macro.png` });
   await page.getByRole('button', { name: 'Создать' }).click();
   await page.getByRole('button', { name: 'Изменить: Потерян багаж' }).waitFor();
 
@@ -53,7 +50,6 @@ test('a template and a macro are made, found with «/», looked at and used', as
   await page.getByRole('button', { name: 'Шаблоны и макросы' }).click();
   await page.getByRole('option', { name: /Потерян багаж/ }).click();
   await page.getByText('Поставить приоритет: высокий').waitFor();
-  if (shots) await page.screenshot({ path: `${shots}/macro-preview.png` });
   await page.getByRole('button', { name: 'Выполнить' }).click();
   await page.getByText('Макрос «Потерян багаж» выполнен').waitFor();
   const maria = await at.desk.as('maria');
@@ -62,7 +58,6 @@ test('a template and a macro are made, found with «/», looked at and used', as
 });
 
 test('a macro is used on several tickets of a list, and tells of each what became of it', async () => {
-  const shots = process.env.KVITOK_SHOTS;
   const maria = await at.desk.as('maria');
   const body = { name: 'Срочно', actions: [{ key: 'ticket.setPriority', filled: { value: 'urgent' } }] };
   await maria.call(createMacro, { body });
@@ -74,12 +69,10 @@ test('a macro is used on several tickets of a list, and tells of each what becam
   await page.getByRole('combobox', { name: 'Макрос', exact: true }).click();
   await page.getByRole('option', { name: 'Срочно' }).click();
   await page.getByRole('heading', { name: 'Макрос для 2 тикетов' }).waitFor();
-  if (shots) await page.screenshot({ path: `${shots}/macro-many.png` });
   await page.getByRole('button', { name: 'Выполнить' }).click();
   const report = page.getByRole('list', { name: 'Макрос' });
   await report.getByText('Поставить приоритет: срочный').first().waitFor();
   expect(await report.getByRole('listitem').count()).toBe(2);
-  if (shots) await page.screenshot({ path: `${shots}/macro-report.png` });
   for (const { number } of [first, second])
     expect(await maria.call(getTicket, { params: { number } })).toMatchObject({ priority: 'urgent' });
 });

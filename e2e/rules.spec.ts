@@ -15,11 +15,6 @@ async function choose(page: Page, list: string, option: string, nth = 0): Promis
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env.KVITOK_SHOTS;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
 test('a rule is put together, acts, says why, is changed and brought back', async () => {
   const page = await at.sit('vera', '/settings/rules');
   await page.getByRole('link', { name: 'Новое правило' }).click();
@@ -30,7 +25,6 @@ test('a rule is put together, acts, says why, is changed and brought back', asyn
   await page.getByText('нет ни одного действия').first().waitFor();
   await page.getByRole('button', { name: 'Добавить действие' }).click();
   await choose(page, 'что поставить', 'срочный');
-  await look(page, 'rule-new');
   await page.getByRole('button', { name: 'Создать правило' }).click();
   await page.getByText('Правило сохранено').waitFor();
 
@@ -48,16 +42,13 @@ test('a rule is put together, acts, says why, is changed and brought back', asyn
 
   await page.goto('/settings/rules');
   await page.getByText(/за неделю 1 раз/).waitFor();
-  await look(page, 'rules');
   await page.getByRole('link', { name: 'Изменить: Аварии — срочно' }).click();
   await page.getByRole('link', { name: ticket.number }).waitFor();
   await page.getByRole('button', { name: 'Проверить', exact: true }).click();
   await page.getByText('Сработало бы 1 раз. Просмотрен').waitFor();
-  await look(page, 'rehearsal');
   await page.getByLabel('Название').fill('Аварии');
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByText('Версия 2').waitFor();
-  await look(page, 'rule-versions');
   await page.getByRole('button', { name: 'Вернуть эту' }).click();
   await page.getByText('Версия 3').waitFor();
   await page.getByRole('heading', { name: 'Аварии — срочно' }).waitFor();
@@ -74,7 +65,6 @@ test('on a phone nothing is wider than the screen', async () => {
   await page.getByRole('button', { name: 'Добавить условие' }).click();
   await page.getByRole('button', { name: 'Добавить группу' }).click();
   await page.getByRole('button', { name: 'Добавить действие' }).click();
-  await look(page, 'rule-phone');
   const wide = await page.locator('html').evaluate((html) => html.scrollWidth);
   expect(wide).toBeLessThanOrEqual(390);
 });
