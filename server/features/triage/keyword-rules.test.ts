@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { KeywordRuleRow } from './keyword.ts';
 import { hitsOf, holds, readLetter, ready } from './keyword-rules.ts';
 import { inOtherLayout } from './layout.ts';
+import { cpuMsOf } from '../../testing/cpu.ts';
 
 const nothing: KeywordRuleRow = {
   id: '',
@@ -65,9 +66,10 @@ test('a megabyte of anything is looked at in no time', () => {
   const rules = Array.from({ length: 200 }, (_, at) =>
     ready({ ...nothing, anyOf: [`слово${at} и ещё`, `beginning${at}*`, 'а а а а а б'] }),
   );
-  const startedAt = performance.now();
-  for (const text of ['а '.repeat(500_000), 'a'.repeat(1_000_000), ';'.repeat(1_000_000)]) {
-    hitsOf(rules, readLetter(text));
-  }
-  expect(performance.now() - startedAt).toBeLessThan(1_500);
+  const spent = cpuMsOf(() => {
+    for (const text of ['а '.repeat(500_000), 'a'.repeat(1_000_000), ';'.repeat(1_000_000)]) {
+      hitsOf(rules, readLetter(text));
+    }
+  });
+  expect(spent).toBeLessThan(1_500);
 });
