@@ -6,6 +6,8 @@ export default defineConfig({
     hookTimeout: 90_000,
     // Half of the time a test waits for the database, a mail server or a page.
     maxWorkers: 2,
+    // The sources are read once by each hand, not anew for each file; what a test needs it opens and closes itself.
+    isolate: false,
     projects: [
       {
         extends: true,
