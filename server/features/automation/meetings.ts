@@ -7,7 +7,7 @@ import { turnIn } from '../tickets/rules.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
 import { gatherFacts } from './facts.ts';
 import type { KnownRule } from './known.ts';
-import { answerOf } from './matching.ts';
+import { wouldHold } from './matching.ts';
 import type { Categories } from './past.ts';
 import type { Pieces } from './rule.ts';
 
@@ -39,7 +39,7 @@ export async function stopperOf(
 ): Promise<KnownRule | null> {
   const type = facts.event?.type ?? '';
   for (const rule of stoppers)
-    if (rule.wakes.has(type) && (await answerOf(scope, pieces, rule.body, facts)).holds) return rule;
+    if (rule.wakes.has(type) && (await wouldHold(scope, pieces, rule.body, facts))) return rule;
   return null;
 }
 
@@ -54,8 +54,8 @@ export async function wouldAct(
   changes: TicketChanges,
 ): Promise<boolean> {
   const isTrigger = kind === 'trigger';
-  const asks = async (asked: TicketRecord, fact: LoggedEvent | null, now: Date) =>
-    (await answerOf(stage.scope, stage.pieces, body, gatherFacts(stage.scope, asked, fact, now))).holds;
+  const asks = (asked: TicketRecord, fact: LoggedEvent | null, now: Date) =>
+    wouldHold(stage.scope, stage.pieces, body, gatherFacts(stage.scope, asked, fact, now));
   const later = new Date(at.getTime() + (body.timing?.minutes ?? 0) * MINUTE_MS);
   const isAsked = isTrigger ? event !== null && wakes.has(event.type) : true;
   if (isAsked && (await asks(ticket, isTrigger ? event : null, isTrigger ? at : later))) return true;

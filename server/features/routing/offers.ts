@@ -6,6 +6,8 @@ import { announce } from '../../platform/events/log.ts';
 import { queueStirred } from './events.ts';
 import { countWaiting } from './sql.ts';
 
+const MOST_COUNTED = 100_000;
+
 export const routingConditions: readonly RuleCondition[] = [
   {
     key: 'routing.assigneeAvailable',
@@ -32,7 +34,8 @@ export const routingConditions: readonly RuleCondition[] = [
     label: { ru: 'В его очереди ждёт больше', en: 'More wait in its queue than' },
     blanks: [{ name: 'tickets', kind: 'number', label: { ru: 'Тикетов', en: 'Tickets' } }],
     holds: async (scope, { ticket }, { tickets }) => {
-      const limit = Number(tickets) + 1;
+      // Any number can be typed: 2.5, or less than none.
+      const limit = Math.min(Math.max(Math.floor(Number(tickets)) + 1, 0), MOST_COUNTED);
       const { teamId, line } = ticket;
       return ((await countWaiting(scope.tx, { teamId, line, limit }))?.waiting ?? 0) >= limit;
     },

@@ -1,5 +1,6 @@
 /** A part of a transaction that may fail without taking the rest with it. */
 import type { Scope } from '../scope.ts';
+import type { PreparedQuery, Reader } from './statement.ts';
 
 /** When it throws, what it wrote and announced is undone and the error goes on; the transaction stays usable. */
 export async function attempt<T>(scope: Scope, todo: () => Promise<T>): Promise<T> {
@@ -20,5 +21,38 @@ export async function attempt<T>(scope: Scope, todo: () => Promise<T>): Promise<
 }
 
 async function command(scope: Scope, text: string): Promise<void> {
-  await scope.tx.send({ name: `attempt.${text.replaceAll(' ', '')}`, text, values: [] });
+  await scope.tx.send(prepared(text));
+}
+
+function prepared(text: string): PreparedQuery {
+  return { name: `attempt.${text.replaceAll(' ', '')}`, text, values: [] };
+}
+
+export interface Questions {
+  readonly tx: Reader;
+  /** After a question has failed: the next can be asked. */
+  recover(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Questions of which each may fail without taking the transaction with it. They cost nothing until the first goes to the database. */
+export function questions(tx: Reader): Questions {
+  if (!('writes' in tx)) return { tx, recover: async () => {}, end: async () => {} };
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    // Leaves in one packet with the question. When it fails, so does the question.
+    tx.send(prepared('savepoint questions')).catch(() => undefined);
+  };
+  const recover = async () => {
+    if (begun) await tx.send(prepared('rollback to savepoint questions'));
+  };
+  const end = async () => {
+    if (begun) await tx.send(prepared('release savepoint questions'));
+  };
+  const send: Reader['send'] = (query) => {
+    if (!begun) begin();
+    return tx.send(query);
+  };
+  return { tx: { accountId: tx.accountId, send }, recover, end };
 }

@@ -7,12 +7,12 @@ import { errorWords } from '../../../../contract/errors.ts';
 import { theAccount } from '../../accounts/account.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { shortened } from '../in-words.ts';
-import { whyInWords, type Matched } from '../matching.ts';
+import { whyInWords, type Matched, type Unasked } from '../matching.ts';
 import { namesIn } from '../naming.ts';
 import { performActions } from '../perform.ts';
 import type { Pieces, RuleRow } from '../rule.ts';
 import { countRuns, insertRun, setDone, type RunRow } from '../sql.ts';
-import { loopWords, unforeseenWords } from '../words.ts';
+import { loopWords, unaskedWords, unforeseenWords } from '../words.ts';
 import { reportTrouble } from './report-trouble.ts';
 
 /** So many rules may wake each other in a row. */
@@ -60,15 +60,34 @@ export async function actOn(
     );
   } catch (error) {
     if (isUnavailable(error)) throw error;
-    scope.world.log.warn({ err: error, rule: rule.id }, 'a rule failed on a ticket');
-    scope.world.metrics.failures.inc({ where: 'automation' });
-    const isNews = await insertRun(scope.tx, {
-      ...run,
-      outcome: 'failed',
-      did: problemInWords(error, language),
-    });
-    if (isNews) await reportTrouble(scope, rule, ticket, 'failed');
+    await noteFailure(scope, rule, ticket, { ...run, did: problemInWords(error, language) }, error);
   }
+}
+
+/** For a rule whose conditions could not be asked about the ticket. */
+export async function noteUnasked(
+  scope: Scope,
+  { rule, error }: Unasked<RuleRow>,
+  ticket: TicketRecord,
+  cause: Cause,
+): Promise<void> {
+  const did = unaskedWords[(await theAccount(scope)).language];
+  const { id: ruleId, version } = rule;
+  const run = { ruleId, ticketId: ticket.id, at: scope.now, version, why: '', causeId: cause.id, did };
+  await noteFailure(scope, rule, ticket, run, error);
+}
+
+async function noteFailure(
+  scope: Scope,
+  rule: RuleRow,
+  ticket: TicketRecord,
+  run: Omit<RunRow, 'outcome'> & { causeId: string },
+  error: unknown,
+): Promise<void> {
+  scope.world.log.warn({ err: error, rule: rule.id }, 'a rule failed on a ticket');
+  scope.world.metrics.failures.inc({ where: 'automation' });
+  const isNews = await insertRun(scope.tx, { ...run, outcome: 'failed' });
+  if (isNews) await reportTrouble(scope, rule, ticket, 'failed');
 }
 
 /** The run is put down before anything is done, so that another node does not begin, and what was done when it is. */

@@ -5,12 +5,11 @@ import { theAccount } from '../../accounts/account.ts';
 import { changeTicket } from '../../tickets/actions/change.ts';
 import { unfinishedPage } from '../../tickets/questions.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
-import { gatherFacts } from '../facts.ts';
-import { answerOf } from '../matching.ts';
+import { matching } from '../matching.ts';
 import type { Pieces, RuleRow } from '../rule.ts';
 import { deleteEntries, insertEntry, knownEntries, lockDueRule, setProgress } from '../scheduled-sql.ts';
 import { nextRun } from '../timing.ts';
-import { actOn } from './act.ts';
+import { actOn, noteUnasked, type Cause } from './act.ts';
 
 const BATCH = 50;
 
@@ -43,10 +42,15 @@ async function visit(
     (await knownEntries(scope.tx, { ruleId: rule.id, ticketIds })).map((row) => row.ticketId),
   );
   const left: string[] = [];
+  let isTold = false;
   for (const ticket of tickets) {
-    const { holds } = await answerOf(scope, pieces, rule.body, gatherFacts(scope, ticket, null));
-    if (!holds && known.has(ticket.id)) left.push(ticket.id);
-    if (holds && !known.has(ticket.id)) await enter(scope, pieces, rule, ticket.id);
+    const { matched, unasked } = await matching(scope, pieces, [rule], { ticket, event: null });
+    // One of them is enough to tell that the rule is broken.
+    for (const one of isTold ? [] : unasked) await noteUnasked(scope, one, ticket, newCause());
+    isTold ||= unasked.length > 0;
+    if (unasked.length > 0) continue;
+    if (matched.length === 0 && known.has(ticket.id)) left.push(ticket.id);
+    if (matched.length > 0 && !known.has(ticket.id)) await enter(scope, pieces, rule, ticket.id);
   }
   if (left.length > 0) await deleteEntries(scope.tx, { ruleId: rule.id, ticketIds: left });
 }
@@ -55,9 +59,13 @@ async function visit(
 async function enter(scope: Scope, pieces: Pieces, rule: RuleRow, ticketId: string): Promise<void> {
   const held = await changeTicket(scope, ticketId, {});
   if (!held) return;
-  const { holds, by } = await answerOf(scope, pieces, rule.body, gatherFacts(scope, held, null));
-  if (!holds) return;
-  const id = newId();
-  await insertEntry(scope.tx, { ruleId: rule.id, ticketId, id, at: scope.now });
-  await actOn(scope, pieces, { rule, by }, held, { id, depth: 0 });
+  const [match] = (await matching(scope, pieces, [rule], { ticket: held, event: null })).matched;
+  if (!match) return;
+  const cause = newCause();
+  await insertEntry(scope.tx, { ruleId: rule.id, ticketId, id: cause.id, at: scope.now });
+  await actOn(scope, pieces, match, held, cause);
+}
+
+function newCause(): Cause {
+  return { id: newId(), depth: 0 };
 }

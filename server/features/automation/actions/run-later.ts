@@ -3,12 +3,11 @@ import type { LoggedEvent } from '../../../platform/events/log.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { setMoment } from '../../tickets/actions/moments.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
-import { gatherFacts } from '../facts.ts';
 import { knownRules, type KnownRule } from '../known.ts';
-import { answerOf } from '../matching.ts';
+import { matching } from '../matching.ts';
 import type { Pieces } from '../rule.ts';
 import { firstWait, putWait, takeWaits } from '../scheduled-sql.ts';
-import { actOn } from './act.ts';
+import { actOn, noteUnasked } from './act.ts';
 import { depthOf } from './run-triggers.ts';
 
 export const LATER = 'automation.later';
@@ -33,8 +32,9 @@ export async function runLater(scope: Scope, pieces: Pieces, ticket: TicketRecor
   for (const { ruleId, eventId, depth } of waits) {
     const rule = rules.find(({ id }) => id === ruleId);
     if (!rule) continue;
-    const { holds, by } = await answerOf(scope, pieces, rule.body, gatherFacts(scope, ticket, null));
-    if (holds) await actOn(scope, pieces, { rule, by }, ticket, { id: eventId, depth });
+    const { matched, unasked } = await matching(scope, pieces, [rule], { ticket, event: null });
+    for (const one of unasked) await noteUnasked(scope, one, ticket, { id: eventId, depth });
+    for (const match of matched) await actOn(scope, pieces, match, ticket, { id: eventId, depth });
   }
   await setNextMoment(scope, ticket.id);
 }

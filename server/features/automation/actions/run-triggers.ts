@@ -4,23 +4,24 @@ import type { Scope } from '../../../platform/scope.ts';
 import type { Because } from '../../tickets/because.ts';
 import { changeTicket } from '../../tickets/actions/change.ts';
 import { findTicket } from '../../tickets/questions.ts';
-import { gatherFacts } from '../facts.ts';
 import { knownRules, type KnownRule } from '../known.ts';
 import { matching } from '../matching.ts';
 import type { Pieces } from '../rule.ts';
-import { actOn } from './act.ts';
+import { actOn, noteUnasked } from './act.ts';
 
 export async function runTriggers(scope: Scope, pieces: Pieces, event: LoggedEvent): Promise<void> {
   const rules = (await knownRules(scope.world, scope.accountId)).filter((rule) => isWokenBy(rule, event));
   const ticket = event.ticketId && rules.length > 0 ? await findTicket(scope, event.ticketId) : null;
   if (!ticket) return;
-  if ((await matching(scope, pieces, rules, gatherFacts(scope, ticket, event))).length === 0) return;
+  const first = await matching(scope, pieces, rules, { ticket, event });
+  if (first.matched.length + first.unasked.length === 0) return;
   // Held from here on, and asked again: somebody may have been quicker.
   const held = await changeTicket(scope, ticket.id, {});
   if (!held) return;
-  const matched = await matching(scope, pieces, rules, gatherFacts(scope, held, event));
-  for (const match of matched)
-    await actOn(scope, pieces, match, held, { id: event.id, depth: depthOf(event) });
+  const cause = { id: event.id, depth: depthOf(event) };
+  const { matched, unasked } = await matching(scope, pieces, rules, { ticket: held, event });
+  for (const one of unasked) await noteUnasked(scope, one, held, cause);
+  for (const match of matched) await actOn(scope, pieces, match, held, cause);
 }
 
 export function isWokenBy(rule: KnownRule, event: LoggedEvent): boolean {
