@@ -3,11 +3,15 @@ import { countViews, listTickets } from '../../contract/tickets.ts';
 import { signIn } from '../../contract/staff.ts';
 import { openTestDesk, type TestDesk } from '../testing/desk.ts';
 import type { Client } from '../testing/client.ts';
+import { retold, type Past } from '../features/waits/replay.ts';
 import { agents } from './cast.ts';
 import { fillDemo } from './fill.ts';
 import { TICKETS } from './plan.ts';
 import { demoPassword } from './sign-in.ts';
 import { holdReactions } from './sql.ts';
+
+/** The demo company answers day and night. */
+const DAY_S = 86_400;
 
 let desk: TestDesk;
 let vera: Client;
@@ -42,6 +46,24 @@ test('there are as many tickets as were promised, in every state', async () => {
     'solved',
   ]);
   expect(states.reduce((sum, state) => sum + state.tickets, 0)).toBeGreaterThanOrEqual(TICKETS);
+});
+
+test('what its history would have told customers about their wait came true for four of five', async () => {
+  const history = await rows<Past & { queue: string }>(
+    `select concat(team_id, line) as queue, ahead, staff, topic_id as "topicId", extract(epoch from opened_at)::float as at,
+       coalesce(extract(epoch from answered_at)::float, 'infinity') as "answeredAt",
+       coalesce(waited_seconds, extract(epoch from now() - opened_at)::float) as "waitedSeconds"
+     from wait_sample order by opened_at`,
+  );
+  const queues = [...Map.groupBy(history, ({ queue }) => queue).values()];
+  expect(queues.length).toBeGreaterThan(1);
+  for (const queue of queues) {
+    const { told, held, sooner, tooWide } = retold(queue, DAY_S);
+    expect(told).toBeGreaterThan(40);
+    expect(held).toBeGreaterThanOrEqual(0.8);
+    expect(sooner).toBeLessThan(0.5);
+    expect(tooWide).toBeLessThan(0.1);
+  }
 });
 
 describe('everything fits together', () => {

@@ -1,5 +1,5 @@
 /** A desk that is played through day by day: what it would have told each customer, and what then came true. */
-import { expectedWait, toTell, type Sample } from './rules.ts';
+import { expectedWait, toTell, type ExpectedWait, type Sample } from './rules.ts';
 
 export interface Shape {
   days: number;
@@ -12,6 +12,14 @@ export interface Shape {
   floods?: number;
   /** The part of people who are absent on a day. */
   absences?: number;
+  /** The part of tickets written while nobody works: they all wait for the morning. */
+  nights?: number;
+  /** The part of tickets answered at a glance, in a minute. */
+  quick?: number;
+  /** People look at the queue so often, and answer what has come since. */
+  looksEveryMinutes?: number;
+  /** Kinds of work: what part of the tickets, and how many times as long as usual. */
+  topics?: readonly { part: number; times: number }[];
 }
 
 export interface Outcome {
@@ -25,27 +33,38 @@ export interface Outcome {
   tooWide: number;
 }
 
+const MINUTE_S = 60;
 const HOUR_S = 3600;
 const WORKDAY_S = 9 * HOUR_S;
 const KEPT = 200;
 
-/** Time is working time: nights do not exist. */
+/** A ticket of a queue's past. */
+export interface Past extends Sample {
+  /** In seconds of any clock. */
+  at: number;
+  answeredAt: number;
+}
+
+/** Time is working time: a night takes none. */
 export function replay(shape: Shape): Outcome {
   const chance = generator(shape.seed);
-  const arrivals = arrivalsOf(shape, chance);
+  return retold(served(arrivalsOf(shape, chance), shape, chance), WORKDAY_S);
+}
+
+/** What would have been told in one queue, to each by what had been answered when it came, and what came true. In the order of coming. */
+export function retold(history: readonly Past[], daySeconds: number): Outcome {
   const samples: Sample[] = [];
-  const answered: { at: number; sample: Sample }[] = [];
   const results: { high: number; low: number; mid: number; waited: number }[] = [];
-  const queue = served(arrivals, shape, chance);
-  for (const ticket of queue) {
-    for (const one of answered.splice(0).toSorted((a, b) => a.at - b.at))
-      if (one.at <= ticket.at) samples.unshift(one.sample);
-      else answered.push(one);
+  let open: Past[] = [];
+  for (const ticket of history) {
+    const [answered, still] = [[] as Past[], [] as Past[]];
+    for (const one of open) (one.answeredAt <= ticket.at ? answered : still).push(one);
+    samples.unshift(...answered.toSorted((a, b) => b.answeredAt - a.answeredAt));
     samples.length = Math.min(samples.length, KEPT);
-    const asked = { ahead: ticket.ahead, staff: ticket.staff, topicId: null };
-    const expected = expectedWait(samples, asked);
-    if (expected) results.push({ ...farEnd(expected), mid: expected.low, waited: ticket.waited });
-    answered.push({ at: ticket.at + ticket.waited, sample: { ...asked, waitedSeconds: ticket.waited } });
+    open = [...still, ticket];
+    const expected = expectedWait(samples, ticket);
+    if (expected)
+      results.push({ ...ends(expected, daySeconds), mid: expected.low, waited: ticket.waitedSeconds });
   }
   const part = (holds: (one: (typeof results)[number]) => boolean) =>
     results.filter(holds).length / Math.max(1, results.length);
@@ -57,35 +76,29 @@ export function replay(shape: Shape): Outcome {
   };
 }
 
-function farEnd(expected: { low: number; high: number }): { low: number; high: number } {
-  const { unit, low, high } = toTell(expected, WORKDAY_S);
-  const size = { minutes: 60, hours: HOUR_S, days: WORKDAY_S }[unit];
+function ends(expected: ExpectedWait, daySeconds: number): { low: number; high: number } {
+  const { unit, low, high } = toTell(expected, daySeconds);
+  const size = { minutes: MINUTE_S, hours: HOUR_S, days: daySeconds }[unit];
   return { low: low * size, high: high * size };
 }
 
-function arrivalsOf({ days, perHour, floods = 0 }: Shape, chance: () => number): number[] {
+function arrivalsOf({ days, perHour, floods = 0, nights = 0 }: Shape, chance: () => number): number[] {
   const arrivals: number[] = [];
   for (let day = 0; day < days; day++) {
     const rate = (perHour / HOUR_S) * (chance() < floods ? 3 : 1);
     for (let at = 0; ;) {
       at += -Math.log(1 - chance()) / rate;
       if (at >= WORKDAY_S) break;
-      arrivals.push(day * WORKDAY_S + at);
+      // The night takes no working time.
+      arrivals.push(day * WORKDAY_S + (chance() < nights ? 0 : at));
     }
   }
-  return arrivals;
-}
-
-interface Served {
-  at: number;
-  waited: number;
-  ahead: number;
-  staff: number;
+  return arrivals.sort((a, b) => a - b);
 }
 
 /** First come, first served, by however many are there that day; an answer takes as long as it takes. */
-function served(arrivals: readonly number[], shape: Shape, chance: () => number): Served[] {
-  const { staff, minutesEach, absences = 0, days } = shape;
+function served(arrivals: readonly number[], shape: Shape, chance: () => number): Past[] {
+  const { staff, minutesEach, absences = 0, days, quick = 0, looksEveryMinutes = 0, topics = [] } = shape;
   const present = Array.from({ length: days * 4 }, () =>
     Math.max(1, Array.from({ length: staff }, chance).filter((one) => one >= absences).length),
   );
@@ -95,13 +108,29 @@ function served(arrivals: readonly number[], shape: Shape, chance: () => number)
     const there = present[Math.floor(at / WORKDAY_S)] ?? staff;
     const desk = free.slice(0, there);
     const who = desk.indexOf(Math.min(...desk));
-    const start = Math.max(at, free[who] ?? 0);
-    const end = start + minutesEach * 60 * Math.exp(gauss(chance) * 0.6 - 0.18);
+    const seen = looksEveryMinutes > 0 ? at + chance() * looksEveryMinutes * MINUTE_S : at;
+    const start = Math.max(seen, free[who] ?? 0);
+    const topic = topicOf(topics, chance);
+    const takes =
+      chance() < quick ? 1 : minutesEach * (topic?.times ?? 1) * Math.exp(gauss(chance) * 0.6 - 0.18);
+    const end = start + takes * MINUTE_S;
     free[who] = end;
     const ahead = finished.filter((one) => one > at).length;
     finished.push(end);
-    return { at, waited: Math.round(end - at), ahead, staff: there };
+    return {
+      at,
+      answeredAt: end,
+      waitedSeconds: Math.round(end - at),
+      ahead,
+      staff: there,
+      topicId: topic ? `${topic.times}` : null,
+    };
   });
+}
+
+function topicOf(topics: NonNullable<Shape['topics']>, chance: () => number) {
+  let left = topics.length > 0 ? chance() : 0;
+  return topics.find(({ part }) => (left -= part) < 0);
 }
 
 function gauss(chance: () => number): number {

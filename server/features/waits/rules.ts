@@ -37,10 +37,10 @@ const HIGH = 0.9;
 /** The newest sample first. Null while history is too short. */
 export function expectedWait(samples: readonly Sample[], asked: Asked): ExpectedWait | null {
   const weighed = samples
-    .map((sample, age) => ({ sample, weight: weightOf(sample, age, asked) }))
+    .map((sample, age) => ({ seconds: likely(sample, asked), weight: weightOf(sample, age, asked) }))
     .filter(({ weight }) => weight > 0);
   if (effective(weighed.map(({ weight }) => weight)) < LEAST_LIKE_IT) return null;
-  const inOrder = weighed.toSorted((a, b) => a.sample.waitedSeconds - b.sample.waitedSeconds);
+  const inOrder = weighed.toSorted((a, b) => a.seconds - b.seconds);
   return { low: quantile(inOrder, LOW), high: quantile(inOrder, HIGH) };
 }
 
@@ -50,6 +50,12 @@ function weightOf(sample: Sample, age: number, asked: Asked): number {
   const topic = sample.topicId === asked.topicId ? 1 : OTHER_TOPIC;
   const distance = Math.log(loadOf(sample) / loadOf(asked)) / LIKENESS;
   return recency * topic * Math.exp(-(distance ** 2) / 2);
+}
+
+/** In a queue longer than the sample's it takes as much longer; when nobody stood before it, the answering itself was all. */
+function likely(sample: Sample, asked: Asked): number {
+  const longer = Math.max(1, loadOf(asked)) / Math.max(1, loadOf(sample));
+  return sample.waitedSeconds * Math.max(1, longer);
 }
 
 /** Tickets for each who works there, his own included. */
@@ -64,14 +70,14 @@ function effective(weights: readonly number[]): number {
   return squares > 0 ? sum ** 2 / squares : 0;
 }
 
-function quantile(inOrder: readonly { sample: Sample; weight: number }[], part: number): number {
+function quantile(inOrder: readonly { seconds: number; weight: number }[], part: number): number {
   const total = inOrder.reduce((sum, { weight }) => sum + weight, 0);
   let sum = 0;
-  for (const { sample, weight } of inOrder) {
+  for (const { seconds, weight } of inOrder) {
     sum += weight;
-    if (sum >= part * total) return sample.waitedSeconds;
+    if (sum >= part * total) return seconds;
   }
-  return inOrder.at(-1)?.sample.waitedSeconds ?? 0;
+  return inOrder.at(-1)?.seconds ?? 0;
 }
 
 const MINUTE_S = 60;
