@@ -122,7 +122,13 @@ describe('replayed history: the promise holds for four of five', () => {
     [
       'a busy shop that is closed at night, with small questions and long cases',
       {
-        ...{ staff: 4, perHour: 10, minutesEach: 18, seed: 8, nights: 0.4, quick: 0.3, absences: 0.15 },
+        staff: 4,
+        perHour: 10,
+        minutesEach: 18,
+        seed: 8,
+        nights: 0.4,
+        quick: 0.3,
+        absences: 0.15,
         topics: [
           { part: 0.5, times: 0.5 },
           { part: 0.3, times: 1 },
@@ -133,8 +139,15 @@ describe('replayed history: the promise holds for four of five', () => {
     [
       'two people with five tickets a day, who look at them now and then',
       {
-        ...{ days: 120, staff: 2, perHour: 0.5, minutesEach: 25, seed: 11 },
-        ...{ nights: 0.3, quick: 0.4, looksEveryMinutes: 60, absences: 0.2 },
+        days: 120,
+        staff: 2,
+        perHour: 0.5,
+        minutesEach: 25,
+        seed: 11,
+        nights: 0.3,
+        quick: 0.4,
+        looksEveryMinutes: 60,
+        absences: 0.2,
         topics: [
           { part: 0.4, times: 0.3 },
           { part: 0.3, times: 1 },
@@ -145,7 +158,12 @@ describe('replayed history: the promise holds for four of five', () => {
     [
       'many answers at a glance, and now and then a day’s work',
       {
-        ...{ days: 120, staff: 2, perHour: 0.5, minutesEach: 15, seed: 12, quick: 0.75 },
+        days: 120,
+        staff: 2,
+        perHour: 0.5,
+        minutesEach: 15,
+        seed: 12,
+        quick: 0.75,
         topics: [
           { part: 0.85, times: 1 },
           { part: 0.15, times: 20 },
