@@ -11,14 +11,17 @@ import {
   momentCame,
   slotsChanged,
   ticketAssigned,
+  ticketIdle,
   ticketOpened,
   ticketPlaced,
   topicChanged,
+  type Place,
 } from '../tickets/events.ts';
 import { applyTopic } from './actions/apply-topic.ts';
 import { giveOut } from './actions/give-out.ts';
+import { hasLeftSomething, takeFromLeft } from './actions/hand-over-left.ts';
 import { isHolderGone, releaseFromGone } from './actions/release.ts';
-import { queueChanged, queueStirred } from './events.ts';
+import { handsLeft, queueChanged, queueStirred } from './events.ts';
 import { notePass, queuesToStir } from './sql.ts';
 
 /** A queue that gives out by itself has something to give. */
@@ -27,8 +30,22 @@ function somethingWaits(world: World, { accountId }: LoggedEvent): Promise<boole
   return queuesToStir(tx, { teamIds: null }).then((places) => places.length > 0);
 }
 
-function holderIsGone(world: World, { accountId, ticketId }: LoggedEvent): boolean | Promise<boolean> {
-  return ticketId !== null && isHolderGone(readScope(world, accountId, theDesk), ticketId);
+function holderIsGone(world: World, event: LoggedEvent): boolean | Promise<boolean> {
+  const { accountId, ticketId } = event;
+  if (ticketId === null || (event.type === ticketPlaced.type && !isOurTurnAgain(event))) return false;
+  return isHolderGone(readScope(world, accountId, theDesk), ticketId);
+}
+
+/** It waited, slept or was done, and needs somebody. Whoever has brought it back himself is there. */
+function isOurTurnAgain({ data, actorId }: LoggedEvent): boolean {
+  const { from, to } = data as { from: Place | null; to: Place };
+  const isOurs = (place: Place) => place.statusCategory === 'new' || place.statusCategory === 'open';
+  const isHis = from?.assigneeId === to.assigneeId && actorId !== to.assigneeId;
+  return from !== null && isHis && !isOurs(from) && isOurs(to);
+}
+
+function leftSomething(world: World, { accountId, data }: LoggedEvent): Promise<boolean> {
+  return hasLeftSomething(readScope(world, accountId, theDesk), (data as { agentId: string }).agentId);
 }
 
 async function stirAll(scope: Scope): Promise<void> {
@@ -59,11 +76,17 @@ export const routingReactions: readonly Reaction[] = [
   },
   {
     name: 'routing.release',
-    types: typesOf(customerWrote, momentCame, slotsChanged),
+    types: typesOf(customerWrote, momentCame, ticketIdle, slotsChanged, ticketPlaced),
     concerns: holderIsGone,
     react: async (scope, { ticketId }) => {
       if (ticketId) await releaseFromGone(scope, ticketId);
     },
+  },
+  {
+    ...reaction('routing.takeFromLeft', [agentUpdated, handsLeft], (scope, { data }) =>
+      takeFromLeft(scope, data.agentId),
+    ),
+    concerns: leftSomething,
   },
   {
     name: 'routing.giveOut',

@@ -121,7 +121,7 @@ export const notePass = change<{ ticketId: string; agentId: string; at: Date }>(
    on conflict do nothing`,
 );
 
-/** Whose ticket this is, when he will not come back today: he left, is on leave, or has been away for very long. */
+/** Whose ticket this is, when he will not come back today: he left, only comments now, is on leave, or has been away for very long. */
 export const holderGone = maybeOne<{ ticketId: string; now: Date; awaySince: Date }, { agentId: string }>(
   'routing.holderGone',
   `select agent.id as agent_id from ticket
@@ -129,7 +129,7 @@ export const holderGone = maybeOne<{ ticketId: string; now: Date; awaySince: Dat
    left join agent_presence as presence on presence.account_id = :account and presence.agent_id = agent.id
    where ticket.account_id = :account and ticket.id = :ticketId
      and ticket.status_category in ('new', 'open')
-     and (not agent.active
+     and (not agent.active or agent.role = 'collaborator'
        or (presence.state = 'away' and presence.state_at < :awaySince)
        or exists (
          select 1 from absence where absence.account_id = :account and absence.agent_id = agent.id

@@ -7,6 +7,7 @@ const ru = {
   bySkill: (load: number, capacity: number) => `подходит по умениям, работы ${load} из ${capacity}`,
   absent: (name: string, until: string) => `${name} отсутствует до ${until}`,
   away: (name: string) => `${name} не на месте`,
+  left: (name: string) => `${name} больше не отвечает на обращения`,
   topic: (name: string) => `тема «${name}»`,
   rule: 'способ распределения очереди',
 };
@@ -17,6 +18,7 @@ const en = {
   bySkill: (load: number, capacity: number) => `fits by skills, work ${load} of ${capacity}`,
   absent: (name: string, until: string) => `${name} is absent until ${until}`,
   away: (name: string) => `${name} is away`,
+  left: (name: string) => `${name} no longer answers requests`,
   topic: (name: string) => `topic “${name}”`,
   rule: 'the queue’s way of giving out',
 } satisfies typeof ru;

@@ -28,6 +28,11 @@ export async function workersById(scope: Scope): Promise<Map<string, Worker>> {
   return new Map((await everybody(scope)).map((worker) => [worker.id, worker]));
 }
 
+/** He works here no longer, or only comments now. */
+export function hasLeft({ availability, role }: Pick<Worker, 'availability' | 'role'>): boolean {
+  return availability === 'gone' || role === 'collaborator';
+}
+
 export async function passOn(
   scope: Scope,
   ticket: Pick<TicketRecord, 'id'>,
@@ -42,9 +47,11 @@ export async function passOn(
   );
 }
 
-async function whyGone(scope: Scope, { name, absentUntil }: Worker): Promise<string> {
+async function whyGone(scope: Scope, worker: Worker): Promise<string> {
+  const { name, absentUntil } = worker;
   const { language, timeZone } = await theAccount(scope);
   const words = routingWords[language];
+  if (hasLeft(worker)) return words.left(name);
   if (!absentUntil) return words.away(name);
   const until = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
     dateStyle: 'long',
