@@ -113,7 +113,11 @@ describe('nothing is assigned to whoever is away', () => {
     const actions = [{ key: 'ticket.setAssignee', filled: { value: oleg } }];
     const rule = await maria.call(createRule, {
       body: {
-        ...{ kind: 'trigger', name: 'Олегу', events: ['ticket.opened'], stopOnMatch: false, actions },
+        kind: 'trigger',
+        name: 'Олегу',
+        events: ['ticket.opened'],
+        stopOnMatch: false,
+        actions,
         conditions: { match: 'all', items: [] },
       },
     });
