@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { noteSeen, planAbsence, setMyAvailability, updateWorker } from '../../../contract/availability.ts';
-import { createMacro } from '../../../contract/macros.ts';
+import {
+  noteSeen,
+  planAbsence,
+  setMyAvailability,
+  setTeamLines,
+  updateWorker,
+} from '../../../contract/availability.ts';
+import { escalateTicket } from '../../../contract/lines.ts';
+import { createMacro, runMacro } from '../../../contract/macros.ts';
 import { previewAbsence, setQueue, takeNext, type Way } from '../../../contract/routing.ts';
 import { updateAgent } from '../../../contract/staff.ts';
 import { getThread } from '../../../contract/thread.ts';
@@ -348,6 +355,55 @@ describe('a topic', () => {
     await desk.settle();
     expect(await findTicket(desk.look(), chosen.id)).toMatchObject({ priority: 'low', line: 2 });
     expect(await findTicket(desk.look(), taken.id)).toMatchObject({ teamId: team, assigneeId: olegId });
+  });
+});
+
+describe('a topic, and a line that a person has chosen', () => {
+  const topicOn = (given: { teamId?: string; line?: number }) =>
+    desk.act((scope) => createTopic(scope, { names: { ru: `Тема ${customers++}`, en: '' }, ...given }));
+  const placed = async (ticketId: string, topicId: string) => {
+    await desk.act((scope) => changeTicket(scope, ticketId, { topicId }));
+    await desk.settle();
+    const { teamId, line } = (await findTicket(desk.look(), ticketId)) ?? {};
+    return { teamId, line };
+  };
+  async function byMacro(number: string, line: number): Promise<void> {
+    const maria = await desk.as('maria');
+    const actions = [{ key: 'ticket.setLine', filled: { value: line } }];
+    const { id } = await maria.call(createMacro, { body: { name: `Линия ${customers++}`, actions } });
+    await maria.call(runMacro, { params: { number, id } });
+  }
+  const linesOf = async (teamId: string, lines: number[]) =>
+    (await desk.as('maria')).call(setTeamLines, { params: { id: teamId }, body: { lines } });
+
+  test('the line stays, whatever the topic says, and no card is asked for', async () => {
+    const { id, number } = await open();
+    await byMacro(number, 3);
+    const topic = await topicOn({ teamId: desk.cast.teams.baggage, line: 2 });
+    expect(await placed(id, topic.id)).toEqual({ teamId: desk.cast.teams.baggage, line: 3 });
+    const handed = await open();
+    await (
+      await desk.as('maria')
+    ).call(escalateTicket, {
+      params: { number: handed.number },
+      body: { version: 1, line: 3, tried: 'искали', asked: 'найти', urgency: 'high' },
+    });
+    expect(await placed(handed.id, topic.id)).toEqual({ teamId: team, line: 3 });
+  });
+
+  test('no topic puts a ticket on a line where its team has nobody', async () => {
+    const { baggage } = desk.cast.teams;
+    await linesOf(baggage, [1]);
+    const chosen = await open();
+    await byMacro(chosen.number, 2);
+    const toBaggage = await topicOn({ teamId: baggage });
+    expect(await placed(chosen.id, toBaggage.id)).toEqual({ teamId: team, line: 2 });
+    const free = await open();
+    const second = await topicOn({ teamId: baggage, line: 2 });
+    expect(await placed(free.id, second.id)).toEqual({ teamId: baggage, line: 1 });
+    await linesOf(baggage, [2]);
+    expect(await placed((await open()).id, toBaggage.id)).toEqual({ teamId: baggage, line: 2 });
+    await linesOf(baggage, [1, 2, 3]);
   });
 });
 

@@ -161,11 +161,12 @@ export const countTicketsOf = maybeOne<{ agentId: string }, { tickets: number }>
    where account_id = :account and assignee_id = :agentId and status_category in ('new', 'open', 'pending', 'onHold')`,
 );
 
-/** What a person has set on this ticket by hand. */
+/** What a person has set on this ticket by hand, also by a macro that he has pressed. */
 export const setByHand = many<{ ticketId: string }, { type: string }>(
   'routing.setByHand',
   `select distinct type from event
-   where account_id = :account and ticket_id = :ticketId and actor_kind in ('agent', 'token') and data -> 'because' is null
+   where account_id = :account and ticket_id = :ticketId and actor_kind in ('agent', 'token')
+     and coalesce(data -> 'because' ->> 'by', 'macro') = 'macro'
      and type in ('ticket.teamChanged', 'ticket.priorityChanged', 'ticket.lineChanged', 'line.escalated', 'line.returned')`,
 );
 
