@@ -5,12 +5,16 @@ import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { type AuditEntry, listAudit } from '../../../contract/audit.ts';
 import { call } from '../../lib/api.ts';
+import { useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { Card, Row, RowList, Section } from '../../ui/Section.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { useFields } from '../fields/fields.ts';
+import { useAgents, useStatuses, useTeams } from '../staff/staff.ts';
+import { useTopics } from '../topics/topics.ts';
+import styles from './AuditSection.module.css';
 import { saidOf } from './said.ts';
 import { words } from './words.ts';
 
@@ -95,7 +99,11 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
   );
 }
 
-function Said({ data }: { data: AuditEntry['data'] }) {
-  const said = saidOf(data);
-  return said ? <code>{said}</code> : null;
+/** What the title names already is not said again. */
+function Said({ data: { fieldId: _named, ...data } }: { data: AuditEntry['data'] }) {
+  const language = useLanguage();
+  const names = [...useAgents(), ...useTeams(), ...useStatuses(), ...useTopics()];
+  const nameOf = (id: string) => names.find((named) => named.id === id)?.name;
+  const said = saidOf(data, { language, nameOf });
+  return said ? <p className={styles.said}>{said}</p> : null;
 }
