@@ -55,6 +55,14 @@ test('what a message or the status change of the same moment shows is not said t
   expect(spokenEvents([solved, status, replied, later])).toEqual(new Set([status.id, later.id]));
 });
 
+test('that the waiting is over is said by the status of the same moment, else by itself', () => {
+  const over = event('ticket.waitingReasonChanged', { from: 'Ответ клиента', to: null });
+  const status = event('ticket.statusChanged');
+  const reason = event('ticket.waitingReasonChanged', { from: null, to: 'Документы' });
+  expect(spokenEvents([over, status, reason])).toEqual(new Set([status.id, reason.id]));
+  expect(spokenEvents([over])).toEqual(new Set([over.id]));
+});
+
 test('a decision that nobody took by hand says what led to it', () => {
   const because = { by: 'rule', name: 'Аварии', why: 'в тексте есть «пожар»' };
   const raised = event('ticket.priorityChanged', { from: 'normal', to: 'urgent', because });

@@ -68,9 +68,14 @@ export function spokenEvents(events: HistoryItem[]): Set<string> {
       .filter((event) => spoken.has(event.type))
       .filter((event) => !(saidByStatus.has(event.type) && moments.has(event.at)))
       .filter((event) => !(event.type === 'ticket.lineChanged' && handedOver.has(event.at)))
+      .filter((event) => !(isNoLongerWaiting(event) && moments.has(event.at)))
       .filter((event) => event.type !== 'ticket.nextMomentSet' || event.actor.kind === 'agent')
       .map((event) => event.id),
   );
+}
+
+function isNoLongerWaiting({ type, data }: HistoryItem): boolean {
+  return type === 'ticket.waitingReasonChanged' && data['to'] === null;
 }
 
 export function eventInWords(event: HistoryItem, names: Names, language: Language): string {
