@@ -15,7 +15,7 @@ const en = {
   unassigned: 'Unassigned',
   mine: 'Mine',
   team: 'My team',
-  waiting: 'Awaiting customer',
+  waiting: 'Waiting for customer',
   unfinished: 'All unfinished',
   solved: 'Solved',
   quiet: 'Quiet too long',
