@@ -88,6 +88,9 @@ test('a narrow screen shows either the list or the ticket, and scrolls in no wro
   await page.getByRole('heading', { name: ticket.subject }).waitFor();
   expect(await row(page, 'Очень-очень длинная').isVisible()).toBe(false);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  await page.getByRole('button', { name: 'Приоритет, команда, тема и метки' }).click();
+  await page.getByRole('button', { name: /^Приоритет:/ }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   await page.getByRole('button', { name: 'К списку' }).click();
   await row(page, 'Очень-очень длинная').waitFor();
 });

@@ -21,8 +21,6 @@ import { isFinished } from '../urgency.ts';
 import { Deadline } from './Deadline.tsx';
 import { type PickSignals, Pickers } from './Pickers.tsx';
 import { Subject } from './Subject.tsx';
-import { Tags } from './Tags.tsx';
-import { TopicPicker } from './TopicPicker.tsx';
 import styles from './Ticket.module.css';
 import { words } from './words.ts';
 
@@ -71,11 +69,7 @@ export function TicketHeader({ ticket, signals, cardShown, onCard }: Props) {
         </Tooltip>
       </div>
       <Subject ticket={ticket} />
-      <div className={styles.pickers}>
-        <Pickers ticket={ticket} signals={signals} />
-        <TopicPicker ticket={ticket} />
-        <Tags ticket={ticket} />
-      </div>
+      <Pickers ticket={ticket} signals={signals} />
     </header>
   );
 }

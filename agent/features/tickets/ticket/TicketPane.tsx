@@ -1,8 +1,8 @@
 /** A ticket at work: its head, its thread, the place to answer, and beside them who is asking. */
-import { Drawer } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { SearchX } from 'lucide-react';
+import { ArrowLeft, SearchX } from 'lucide-react';
 import { type ComponentType, useEffect, useState } from 'react';
 import type { Ticket } from '../../../../contract/tickets.ts';
 import { ApiError } from '../../../lib/api.ts';
@@ -42,11 +42,18 @@ interface Features {
 export function TicketPane({ number, ...features }: { number: string } & Features) {
   const t = useWords(words);
   const query = useQuery(ticketQuery(number));
+  const back = useBackToList();
   if (query.data) return <OpenTicket ticket={query.data} {...features} key={number} />;
   if (query.isPending) return <TicketSkeleton />;
   const { error } = query;
   if (error instanceof ApiError && error.code === 'notFound')
-    return <EmptyState icon={SearchX} title={t.missing} text={error.message} />;
+    return (
+      <EmptyState icon={SearchX} title={t.missing} text={error.message}>
+        <Button variant="default" leftSection={<ArrowLeft size={15} />} onClick={back}>
+          {t.back}
+        </Button>
+      </EmptyState>
+    );
   return <ErrorState error={error} onRetry={() => void query.refetch()} />;
 }
 
