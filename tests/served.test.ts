@@ -38,7 +38,7 @@ test('an error says nothing of the inside', async () => {
 });
 
 describe('L5: security headers stand on every answer', () => {
-  test.each(['/api/v1/session', '/api/v1/nothing', '/', '/assets/none.js', '/healthz'])(
+  test.each(['/api/v1/session', '/api/v1/nothing', '/', '/assets/none.js', '/healthz', '/api/docs'])(
     '%s',
     async (path) => {
       const { headers } = await desk.stranger().ask({ method: 'GET', path, page: true });
