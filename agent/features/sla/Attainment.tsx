@@ -87,7 +87,7 @@ function Trend({ trend }: { trend: Told['trend'] }) {
   const most = Math.max(1, ...trend.map(({ medianSeconds }) => medianSeconds ?? 0));
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', { day: 'numeric', month: 'short' });
   return (
-    <div>
+    <div className={styles.trend}>
       <b>{t.trend}</b>
       <div className={styles.weeks}>
         {trend.map(({ from, medianSeconds }) => (

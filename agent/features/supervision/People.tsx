@@ -48,7 +48,7 @@ export function People({ agents, source, onOpen, onGive }: Props) {
                   {burning > 0 && (
                     <b className={styles.hot}>
                       {' '}
-                      · {t.burning} {burning}
+                      · {burning} {t.burning(burning)}
                     </b>
                   )}
                 </span>

@@ -38,9 +38,9 @@ export function Queues({ queues, source, onOpen, onGive }: Props) {
           >
             <span className={styles.name}>{t.lineOf(teams.get(teamId) ?? '', line)}</span>
             <span className={styles.figures}>
-              <Figure name={t.waiting} value={String(waiting)} />
-              <Figure name={t.unassigned} value={String(unassigned)} />
-              <Figure name={t.burning} value={String(burning)} hot={burning > 0} />
+              <Figure name={t.waiting(waiting)} value={String(waiting)} />
+              <Figure name={t.unassigned(unassigned)} value={String(unassigned)} />
+              <Figure name={t.burning(burning)} value={String(burning)} hot={burning > 0} />
               <Figure
                 name={t.oldest}
                 value={oldestSince ? span(now - new Date(oldestSince).getTime(), language) : '—'}
