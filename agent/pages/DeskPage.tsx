@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { ListPane } from '../features/tickets/list/ListPane.tsx';
 import { SearchPane } from '../features/search/SearchPane.tsx';
 import { useSource } from '../features/tickets/list/source.ts';
+import { useWords } from '../lib/words.ts';
 import styles from './DeskPage.module.css';
 import { NothingOpen } from './NothingOpen.tsx';
 
@@ -11,7 +12,7 @@ export function DeskPage() {
   const inTicket = useLocation({ select: (location) => location.pathname.startsWith('/tickets/') });
   return (
     <div className={styles.desk} data-in-ticket={inTicket || undefined}>
-      <section className={styles.list}>
+      <section className={styles.list} aria-label={useWords(words).list}>
         {source.kind === 'view' ? (
           <ListPane key={source.view} view={source.view} />
         ) : (
@@ -22,3 +23,7 @@ export function DeskPage() {
     </div>
   );
 }
+
+const ru = { list: 'Список тикетов' };
+const en = { list: 'List of tickets' } satisfies typeof ru;
+const words = { ru, en };

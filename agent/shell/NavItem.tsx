@@ -37,7 +37,7 @@ export function NavItem({ icon: Icon, label, count, alarming, dot, keyHint, coll
         aria-label={[label, dot ?? count].filter(Boolean).join(': ')}
       >
         <Icon size={17} strokeWidth={1.7} aria-hidden />
-        {!collapsed && <span className={styles.label}>{label}</span>}
+        {!collapsed && <span className={styles.label}>{label}</span>}{' '}
         {!!count && (
           <span className={styles.count} data-alarming={alarming || undefined} aria-hidden>
             {shown(count, language)}

@@ -2,6 +2,8 @@
 import type {
   Badge,
   Button,
+  Checkbox,
+  Chip,
   CSSVariablesResolver,
   Input,
   Kbd,
@@ -75,6 +77,12 @@ export const theme = createTheme({
         root: variant === 'filled' && !color ? { '--button-color': 'var(--k-on-accent)' } : {},
       }),
     } satisfies Clothes<typeof Button>,
+    Checkbox: {
+      vars: () => ({ root: { '--checkbox-icon-color': 'var(--k-on-accent)' } }),
+    } satisfies Clothes<typeof Checkbox>,
+    Chip: {
+      vars: () => ({ root: { '--chip-color': 'var(--k-on-accent)' } }),
+    } satisfies Clothes<typeof Chip>,
     Input: { defaultProps: { size: 'sm' } } satisfies Clothes<typeof Input>,
     Kbd: { defaultProps: { size: 'xs' } } satisfies Clothes<typeof Kbd>,
     Menu: { defaultProps: { ...popUp, position: 'bottom-start' } } satisfies Clothes<typeof Menu>,

@@ -23,7 +23,7 @@ export function Bell({ collapsed, onOpen, classes }: Props) {
     <Tooltip label={t.bell(unread)} position="right" openDelay={collapsed ? 150 : 700}>
       <UnstyledButton className={classes.item ?? ''} onClick={onOpen} aria-label={t.bell(unread)}>
         <BellIcon size={17} strokeWidth={1.7} aria-hidden />
-        {!collapsed && <span className={classes.label}>{t.title}</span>}
+        {!collapsed && <span className={classes.label}>{t.title}</span>}{' '}
         {unread > 0 && (
           <span className={classes.count} data-alarming aria-hidden>
             {unread >= MANY_NOTICES ? `${MANY_NOTICES - 1}+` : unread}

@@ -1,4 +1,5 @@
 /** Notices in words: one line a kind. A branch that tells agents something adds its kind here, in both languages. */
+import { ruPlural } from '../../lib/words.ts';
 
 type Say = (data: Record<string, unknown>) => string;
 
@@ -67,7 +68,10 @@ const enKinds = {
 
 const ru = {
   title: 'Уведомления',
-  bell: (unread: number) => (unread > 0 ? `Уведомления: непрочитанных ${unread}` : 'Уведомления'),
+  bell: (unread: number) =>
+    unread > 0
+      ? `Уведомления: ${unread} ${ruPlural(unread, 'непрочитанное', 'непрочитанных', 'непрочитанных')}`
+      : 'Уведомления',
   readAll: 'Прочитать все',
   reminders: 'Мои напоминания',
   none: 'Здесь будут напоминания и всё, что Квиток делает с вашими тикетами сам',

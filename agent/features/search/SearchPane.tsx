@@ -1,8 +1,8 @@
 /** Search over all tickets of all years; what was typed lives in the address, so it can be shared and gone back to. */
-import { CloseButton, TextInput } from '@mantine/core';
+import { CloseButton, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { Search, SearchX } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcuts } from '../../lib/shortcuts.ts';
@@ -17,6 +17,7 @@ const typingPauseMs = 220;
 
 export function SearchPane({ q }: { q: string }) {
   const t = useWords(words);
+  const { number } = useParams({ strict: false });
   const found = useInfiniteQuery(searchQuery(q));
   const hits = useMemo(() => found.data?.pages.flatMap((page) => page.items) ?? [], [found.data]);
   const rows = useMemo(() => hits.map((hit) => hit.ticket), [hits]);
@@ -24,6 +25,7 @@ export function SearchPane({ q }: { q: string }) {
 
   return (
     <>
+      {!number && <VisuallyHidden component="h1">{t.label}</VisuallyHidden>}
       <SearchBox q={q} />
       {q ? (
         <Rows

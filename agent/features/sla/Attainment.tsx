@@ -1,5 +1,5 @@
 /** How well promises were kept, by policy, team, agent or line; the first response by the week. */
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type getAttainment, slaGroups } from '../../../contract/sla.ts';
@@ -52,7 +52,9 @@ function Rows({ rows }: { rows: Told['rows'] }) {
         <thead>
           <tr>
             <th>{t.group}</th>
-            <th aria-label={t.targets} />
+            <th>
+              <VisuallyHidden>{t.targets}</VisuallyHidden>
+            </th>
             <th className={styles.number}>{t.met}</th>
             <th className={styles.number}>{t.late}</th>
             <th className={styles.number}>{t.share}</th>
