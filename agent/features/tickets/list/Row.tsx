@@ -80,7 +80,7 @@ export const Row = memo(function Row({
             <Badges row={row} colour={colour} />
             <span className={styles.snippet}>{excerpt ? <Marked text={excerpt} /> : row.snippet}</span>
             {assignee && (
-              <span className={styles.assignee}>
+              <span className={styles.assignee} role="img" aria-label={t.assignee(assignee)}>
                 <Avatar name={assignee} size={18} title={t.assignee(assignee)} />
               </span>
             )}
