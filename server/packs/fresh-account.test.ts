@@ -93,6 +93,13 @@ describe.each(packKeys.flatMap((key) => (['ru', 'en'] as const).map((language) =
       await maria.call(updateTopic, { params: { id: topic.id }, body: { priority: topic.priority } });
     });
 
+    test('makes nothing a second time when the company has changed its language since', async () => {
+      await maria.call(updateAccount, { body: { language: language === 'ru' ? 'en' : 'ru' } });
+      const again = await maria.call(installPack, { params: { key } });
+      expect(again.counts.filter(({ made }) => made > 0)).toEqual([]);
+      await maria.call(updateAccount, { body: { language } });
+    });
+
     test('sorts letters of both languages as a person would', async () => {
       const topics = (await maria.call(listTopics, {})).items;
       const sorted: Letter[] = [];

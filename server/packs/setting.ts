@@ -23,3 +23,8 @@ export interface Setting {
 export function named(setting: Setting, names: Both): string {
   return names[setting.language];
 }
+
+/** In whatever language it was made: the account may have changed its own since. */
+export function isThere(known: ReadonlySet<string>, names: Both): boolean {
+  return known.has(names.ru) || known.has(names.en);
+}

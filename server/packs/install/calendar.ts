@@ -22,8 +22,8 @@ const names: Record<Pack['working'], Both> = {
 export async function installCalendar(setting: Setting): Promise<string> {
   const { scope, pack, tally, timeZone } = setting;
   const all = await allCalendars(scope);
-  const name = named(setting, names[pack.working]);
-  const there = all.find((one) => one.name === name);
+  const { ru, en } = names[pack.working];
+  const there = all.find(({ name }) => name === ru || name === en);
   if (there) {
     tally.kept('calendars');
     return there.id;
@@ -33,7 +33,11 @@ export async function installCalendar(setting: Setting): Promise<string> {
     week: weekOf(pack.working),
     exceptions: exceptionsOf(setting),
   };
-  const made = await createCalendar(scope, { name, definition, isDefault: all.length === 0 });
+  const made = await createCalendar(scope, {
+    name: named(setting, names[pack.working]),
+    definition,
+    isDefault: all.length === 0,
+  });
   tally.made('calendars');
   return made.id;
 }

@@ -1,7 +1,7 @@
 /** Thresholds that open an inspection when one object is complained about again and again; one of the same name is kept. */
 import { createPolicy } from '../../features/inspections/actions/policies.ts';
 import { policyNames } from '../../features/inspections/questions.ts';
-import { named, type Setting } from '../setting.ts';
+import { isThere, named, type Setting } from '../setting.ts';
 
 /** After an inspection, the next one about the same object within so many periods is stronger. */
 const REPEAT_PERIODS = 3;
@@ -16,7 +16,7 @@ export async function installInspections(
   const teller = scope.actor.kind === 'agent' && scope.actor.id ? [scope.actor.id] : [];
   for (const { names, kind, topic, complaints, days } of pack.inspections) {
     const name = named(setting, names);
-    if (known.has(name)) {
+    if (isThere(known, names)) {
       tally.kept('inspections');
       continue;
     }

@@ -2,7 +2,7 @@
 import { addRule } from '../../features/triage/actions/rules.ts';
 import { keywordRules } from '../../features/triage/questions.ts';
 import type { PackTopic } from '../pack.ts';
-import { named, type Setting } from '../setting.ts';
+import { isThere, named, type Setting } from '../setting.ts';
 
 export async function installKeywords(setting: Setting, topics: ReadonlyMap<string, string>): Promise<void> {
   const { scope, pack, tally } = setting;
@@ -10,7 +10,7 @@ export async function installKeywords(setting: Setting, topics: ReadonlyMap<stri
   for (const topic of pack.topics.flatMap(narrowFirst)) {
     const name = named(setting, topic.names);
     const topicId = topics.get(topic.key);
-    if (known.has(name) || !topicId) {
+    if (isThere(known, topic.names) || !topicId) {
       tally.kept('keywords');
       continue;
     }

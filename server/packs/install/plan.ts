@@ -2,17 +2,17 @@
 import { addPlan } from '../../features/waiting/actions/save-plan.ts';
 import { knownPlans } from '../../features/waiting/questions.ts';
 import { reminderPlan, type PlanStep } from '../common.ts';
-import { named, type Setting } from '../setting.ts';
+import { isThere, named, type Setting } from '../setting.ts';
 
 export async function installPlan(setting: Setting): Promise<void> {
   const { scope, tally } = setting;
-  const name = named(setting, reminderPlan.names);
-  if ((await knownPlans(scope)).some((plan) => plan.name === name)) {
+  const known = new Set((await knownPlans(scope)).map((plan) => plan.name));
+  if (isThere(known, reminderPlan.names)) {
     tally.kept('plans');
     return;
   }
   const steps = [...reminderPlan.steps, reminderPlan.closing];
-  await addPlan(scope, { name, steps: steps.map(asStep) });
+  await addPlan(scope, { name: named(setting, reminderPlan.names), steps: steps.map(asStep) });
   tally.made('plans');
 }
 

@@ -3,7 +3,7 @@ import { createRule } from '../../features/automation/actions/save.ts';
 import { piecesOf } from '../../features/automation/rule.ts';
 import { allRules } from '../../features/automation/questions.ts';
 import type { PackAlarm } from '../pack.ts';
-import { named, type Setting } from '../setting.ts';
+import { isThere, named, type Setting } from '../setting.ts';
 
 export async function installRules(setting: Setting): Promise<void> {
   const { scope, pack, tally } = setting;
@@ -11,7 +11,7 @@ export async function installRules(setting: Setting): Promise<void> {
   const known = new Set((await allRules(scope)).map((rule) => rule.name));
   for (const alarm of pack.alarms) {
     const name = named(setting, alarm.names);
-    if (known.has(name)) {
+    if (isThere(known, alarm.names)) {
       tally.kept('rules');
       continue;
     }

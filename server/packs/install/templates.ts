@@ -1,14 +1,14 @@
 /** Prepared texts; one of the same name is kept. */
 import { createTemplate, visibleTemplates } from '../../features/macros/actions/templates.ts';
 import { commonTemplates } from '../common.ts';
-import { named, type Setting } from '../setting.ts';
+import { isThere, named, type Setting } from '../setting.ts';
 
 export async function installTemplates(setting: Setting, topics: ReadonlyMap<string, string>): Promise<void> {
   const { scope, pack, tally } = setting;
   const known = new Set((await visibleTemplates(scope)).map((template) => template.name));
   for (const { names, texts, topic } of [...pack.templates, ...commonTemplates]) {
     const name = named(setting, names);
-    if (known.has(name)) {
+    if (isThere(known, names)) {
       tally.kept('templates');
       continue;
     }
