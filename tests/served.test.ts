@@ -37,6 +37,32 @@ test('an error says nothing of the inside', async () => {
   expect(answer.text).not.toMatch(/team|relation|select|\.ts|node_modules|password/);
 });
 
+describe('what does not fit is named in the reader’s language, and exactly for programs', () => {
+  test.each([
+    [{ numberPrefix: '12!' }, 'numberPrefix: записано не так, как нужно', 'numberPrefix: is not written as'],
+    [{ name: '' }, 'name: не может быть пустым', 'name: may not be empty'],
+    [{ reopenDays: -1 }, 'reopenDays: нужно не меньше 0', 'reopenDays: must be at least 0'],
+    [{ language: 'fr' }, 'language: такого значения нет', 'language: has no such value'],
+    [{ colour: 'red' }, 'colour: такого поля нет', 'colour: there is no such field'],
+  ])('%j', async (body, ru, en) => {
+    const maria = await desk.as('maria');
+    const ask = (language: string) =>
+      maria.ask({ method: 'PATCH', path: '/account', body, headers: { 'accept-language': language } });
+    const [russian, english] = [await ask('ru'), await ask('en')];
+    expect(russian.body).toMatchObject({
+      error: { code: 'badRequest', message: expect.stringContaining(ru) },
+    });
+    expect(english.body).toMatchObject({
+      error: {
+        message: expect.stringContaining(en),
+        details: [
+          { where: expect.stringMatching(/^body/), problem: expect.stringMatching(/^must|^unknown/) },
+        ],
+      },
+    });
+  });
+});
+
 describe('L5: security headers stand on every answer', () => {
   test.each(['/api/v1/session', '/api/v1/nothing', '/', '/assets/none.js', '/healthz', '/api/docs'])(
     '%s',

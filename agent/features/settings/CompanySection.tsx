@@ -99,7 +99,10 @@ function CompanyForm({ account }: { account: Account }) {
           label={t.numberPrefix}
           description={t.hints.numberPrefix(form.numberPrefix)}
           value={form.numberPrefix}
-          onChange={(event) => put({ numberPrefix: event.currentTarget.value.toUpperCase() })}
+          onChange={(event) => {
+            const letters = event.currentTarget.value.replace(/[^A-Za-zА-Яа-я]/g, '');
+            put({ numberPrefix: letters.toUpperCase() });
+          }}
           maxLength={6}
           required
           withAsterisk={false}

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { errorCatalogue, errorWords, type ErrorCode } from '../../../contract/errors.ts';
 import { isOutOfSpace, isUnavailable } from '../db/database.ts';
 import { Refusal } from '../refusal.ts';
+import { misfitInWords } from './misfits.ts';
 
 const RETRY_SECONDS = 2;
 
@@ -44,7 +45,7 @@ function asRefusal(error: FastifyError | Error, request: FastifyRequest): Refusa
   if (error instanceof Refusal) return error;
   if (isOutOfSpace(error)) return new Refusal('noSpace');
   if (isUnavailable(error)) return new Refusal('unavailable');
-  if ('validation' in error && error.validation) return badRequest(error);
+  if ('validation' in error && error.validation) return badRequest(error, languageOf(request));
   const status = 'statusCode' in error ? error.statusCode : undefined;
   const byStatus: Record<number, ErrorCode> = {
     400: 'badRequest',
@@ -58,14 +59,15 @@ function asRefusal(error: FastifyError | Error, request: FastifyRequest): Refusa
   return new Refusal('internal', { words: request.id });
 }
 
-function badRequest(error: FastifyError): Refusal {
-  const problems = (error.validation ?? []).map((one) => ({
+function badRequest(error: FastifyError, language: 'ru' | 'en'): Refusal {
+  const misfits = error.validation ?? [];
+  const words = misfits.map((one) => misfitInWords(one, error.validationContext, language)).join('; ');
+  const problems = misfits.map((one) => ({
     where: `${error.validationContext ?? ''}${one.instancePath}`,
     problem:
       one.keyword === 'additionalProperties'
         ? `unknown field ${String(one.params.additionalProperty)}`
         : (one.message ?? ''),
   }));
-  const words = problems.map((one) => `${one.where} ${one.problem}`.trim()).join('; ');
   return new Refusal('badRequest', { words, details: problems });
 }

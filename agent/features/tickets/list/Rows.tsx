@@ -1,4 +1,5 @@
 /** The rows themselves: only those in sight exist; up and down, Enter, and the pointer move among them. */
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -82,6 +83,14 @@ export function Rows({ rows, list, empty, label, excerpts }: Props) {
         })}
       </ul>
       {list.isFetchingNextPage && <p className={styles.more}>{t.more}</p>}
+      {list.error && !list.isFetchingNextPage && (
+        <div className={styles.more} role="alert">
+          {list.error.message}
+          <Button variant="default" size="compact-sm" onClick={() => void list.fetchNextPage()}>
+            {t.again}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

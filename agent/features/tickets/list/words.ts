@@ -12,6 +12,7 @@ const ru = {
   unread: 'Новое',
   loading: 'Загружаем…',
   more: 'Загружаем ещё…',
+  again: 'Загрузить ещё раз',
   count: (count: number) => `${count} ${ruPlural(count, 'тикет', 'тикета', 'тикетов')}`,
   priorities: { low: 'Низкий', normal: 'Обычный', high: 'Высокий', urgent: 'Срочный' },
   empty: {
@@ -43,6 +44,7 @@ const en = {
   unread: 'New',
   loading: 'Loading…',
   more: 'Loading more…',
+  again: 'Load again',
   count: (count: number) => `${count} ${enPlural(count, 'ticket', 'tickets')}`,
   priorities: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
   empty: {
