@@ -122,7 +122,10 @@ async function drainAccount(
       return events.length;
     });
   }
-  await drain(world, accountId, 'reactions', stopped, (_tx, events) => reactInTime(world, plan, events));
+  await drain(world, accountId, 'reactions', stopped, async (tx, events) => {
+    await letGoOfSnapshot(tx);
+    return reactInTime(world, plan, events);
+  });
   if (thoroughly) await retryFailures(world, plan, accountId);
 }
 
@@ -164,6 +167,14 @@ async function takeBatch(tx: Tx, reader: string, take: Take): Promise<'more' | '
   }
   if (events.length === BATCH || taken < events.length) return 'more';
   return events.length < behind.length ? 'unsettled' : 'done';
+}
+
+/**
+ * The last answer keeps its snapshot until something else is sent, and with it every row that dies meanwhile, all over the cluster:
+ * what is due, or queued, is then looked for among the dead. A command that reads nothing lets go of it.
+ */
+async function letGoOfSnapshot(tx: Tx): Promise<void> {
+  await tx.send({ name: 'relay.letGo', text: 'set local synchronous_commit = off', values: [] });
 }
 
 async function reactInTime(world: World, plan: RelayPlan, events: LoggedEvent[]): Promise<number> {
