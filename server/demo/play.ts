@@ -7,7 +7,7 @@ import { keepUpload } from '../features/files/actions.ts';
 import { escalate } from '../features/lines/actions/escalate.ts';
 import { acknowledgeTicket } from '../features/tickets/actions/acknowledge.ts';
 import { confirmSolved } from '../features/tickets/actions/confirm-solved.ts';
-import { takeDueTicket } from '../features/tickets/actions/due.ts';
+import { takeDueTickets } from '../features/tickets/actions/due.ts';
 import { closeTicket } from '../features/tickets/actions/finish.ts';
 import { writeNote } from '../features/tickets/actions/note.ts';
 import { openTicket } from '../features/tickets/actions/open.ts';
@@ -135,7 +135,7 @@ async function passTime({ stage, ticketId }: Playing, until: Date): Promise<Tick
     if (!ticket) throw new Error('A played ticket is gone');
     const due = ticket.nextActionAt;
     if (!due || due > until) return ticket;
-    await stage.at(due, theDesk, (scope) => takeDueTicket(scope, handlers));
+    await stage.at(due, theDesk, (scope) => takeDueTickets(scope, handlers));
   }
 }
 

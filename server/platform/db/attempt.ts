@@ -6,9 +6,10 @@ import type { PreparedQuery, Reader } from './statement.ts';
 export async function attempt<T>(scope: Scope, todo: () => Promise<T>): Promise<T> {
   const { announced, afterCommit } = scope;
   const [facts, tasks] = [announced.length, afterCommit.length];
-  await command(scope, 'savepoint attempt');
+  // Sent ahead of the first statement, and not waited for by itself.
+  const begun = command(scope, 'savepoint attempt');
   try {
-    const result = await todo();
+    const [result] = await Promise.all([todo(), begun]);
     await command(scope, 'release savepoint attempt');
     return result;
   } catch (error) {

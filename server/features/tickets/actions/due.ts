@@ -1,66 +1,103 @@
-/** What happens by itself when the next moment of a ticket has come. */
+/** What happens by itself when the next moments of tickets have come. */
 import { attempt } from '../../../platform/db/attempt.ts';
 import { isUnavailable } from '../../../platform/db/database.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { theAccount } from '../../accounts/account.ts';
-import { momentCame, tell, ticketIdle } from '../events.ts';
 import type { Moment, MomentHandler } from '../moments.ts';
-import { BURNING, WARM, dueAction, inStatus, nextMoment } from '../rules.ts';
-import { saveTicket } from '../save.ts';
-import { takeDueMoments } from '../sql/moments.ts';
+import { refreshBranchMoments, takeDueMoments } from '../sql/moments.ts';
 import { lockById, lockDue } from '../sql/ticket.ts';
-import { statusOf } from '../statuses.ts';
 import type { TicketRecord } from '../ticket.ts';
-import { refreshBranchMoment } from './moments.ts';
-import { postponeMoment } from './postpone.ts';
-import { writeSlots } from './slots.ts';
+import { actOnOwnMoment } from './own-moment.ts';
+import { postponeMoment, postponeOwnMoment } from './postpone.ts';
 
-/** Takes one ticket whose moment has come; false when there is none. */
-export async function takeDueTicket(
+type TakenMoment = Moment & { ticketId: string };
+
+/** False when there is none. */
+export async function takeDueTickets(
   scope: Scope,
   handlers: ReadonlyMap<string, MomentHandler>,
 ): Promise<boolean> {
-  const due = await lockDue(scope.tx, { now: scope.now });
-  if (!due) return false;
-  await callBranches(scope, due, handlers);
-  // A branch may have closed it, answered it, or put the trunk's own moment off.
-  const ticket = await lockById(scope.tx, { id: due.id });
-  if (ticket?.ownActionAt && ticket.ownActionAt <= scope.now) await actOnOwnMoment(scope, ticket);
-  return true;
+  const due = await holdDueTickets(scope);
+  if (due.length > 0) await takeTickets(scope, due, handlers);
+  return due.length > 0;
 }
 
-async function callBranches(
+/** Some tickets whose moments have come; whoever else looks for such takes others. */
+export function holdDueTickets(scope: Scope): Promise<TicketRecord[]> {
+  return lockDue(scope.tx, { now: scope.now });
+}
+
+/**
+ * Acts on held tickets one after the other. What fails of a branch is undone and put off, and holds up no other; should the trunk
+ * itself fail, all are undone.
+ */
+export async function takeTickets(
   scope: Scope,
-  due: TicketRecord,
+  due: readonly TicketRecord[],
   handlers: ReadonlyMap<string, MomentHandler>,
 ): Promise<void> {
-  if (!due.branchActionAt || due.branchActionAt > scope.now) return;
-  const moments = await takeDueMoments(scope.tx, { ticketId: due.id, now: scope.now });
-  await refreshBranchMoment(scope, due.id);
-  for (const moment of moments.toSorted(byTime)) {
-    await callBranch(scope, due.id, moment, handlers);
+  const moments = await takeMoments(scope, due);
+  for (const ticket of due) {
+    const ofTicket = moments.filter(({ ticketId }) => ticketId === ticket.id).sort(byTime);
+    await callBranches(scope, ticket, ofTicket, handlers);
+    if (isPast(scope, ticket.ownActionAt)) await takeOwnMoment(scope, ticket, ofTicket.length > 0);
   }
 }
 
-/** One that fails is put off, so that it holds up neither the others of the ticket nor any other ticket. */
-async function callBranch(
-  scope: Scope,
-  ticketId: string,
-  moment: Moment,
-  handlers: ReadonlyMap<string, MomentHandler>,
-): Promise<void> {
+/** Puts off all that is due of a ticket: alone in its transaction, it could not be committed. */
+export async function putOffTicket(scope: Scope, ticketId: string, cause: unknown): Promise<void> {
   const ticket = await lockById(scope.tx, { id: ticketId });
   if (!ticket) return;
-  try {
-    await attempt(scope, () => handlerOf(handlers, moment).come(scope, ticket, moment));
-  } catch (error) {
-    if (isUnavailable(error)) throw error;
-    await postponeMoment(scope, ticketId, moment, error);
-  }
+  const moments = await takeDueMoments(scope.tx, { ticketIds: [ticketId], now: scope.now });
+  for (const moment of moments) await postponeMoment(scope, ticketId, moment, cause);
+  if (isPast(scope, ticket.ownActionAt)) await postponeOwnMoment(scope, ticketId, cause);
+}
+
+function isPast(scope: Scope, at: Date | null): boolean {
+  return at !== null && at <= scope.now;
+}
+
+/**
+ * The rows are written before any branch is called, by the transaction that holds them: were the first to write a part of it that can
+ * be undone, PostgreSQL would note two hands, and never sweep the dead entries that every look for what is due passes by.
+ */
+async function takeMoments(scope: Scope, due: readonly TicketRecord[]): Promise<TakenMoment[]> {
+  const asked = due.filter(({ branchActionAt }) => isPast(scope, branchActionAt));
+  if (asked.length === 0) return [];
+  const ticketIds = asked.map(({ id }) => id);
+  const moments = await takeDueMoments(scope.tx, { ticketIds, now: scope.now });
+  await refreshBranchMoments(scope.tx, { ticketIds });
+  return moments;
 }
 
 function byTime(a: Moment, b: Moment): number {
   return a.at.getTime() - b.at.getTime() || (a.kind < b.kind ? -1 : 1);
+}
+
+/** Each sees what the one before it has made of the ticket. */
+async function callBranches(
+  scope: Scope,
+  due: TicketRecord,
+  moments: readonly Moment[],
+  handlers: ReadonlyMap<string, MomentHandler>,
+): Promise<void> {
+  for (const [at, moment] of moments.entries()) {
+    const ticket = at === 0 ? due : await lockById(scope.tx, { id: due.id });
+    if (ticket) await callBranch(scope, ticket, moment, handlers);
+  }
+}
+
+async function callBranch(
+  scope: Scope,
+  ticket: TicketRecord,
+  moment: Moment,
+  handlers: ReadonlyMap<string, MomentHandler>,
+): Promise<void> {
+  try {
+    await attempt(scope, () => handlerOf(handlers, moment).come(scope, ticket, moment));
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    await postponeMoment(scope, ticket.id, moment, error);
+  }
 }
 
 function handlerOf(handlers: ReadonlyMap<string, MomentHandler>, { kind }: Moment): MomentHandler {
@@ -69,36 +106,9 @@ function handlerOf(handlers: ReadonlyMap<string, MomentHandler>, { kind }: Momen
   return handler;
 }
 
-async function actOnOwnMoment(scope: Scope, before: TicketRecord): Promise<void> {
-  const did = dueAction(before.statusCategory);
-  if (did === 'raise') return raise(scope, before);
-  const ticket = await saveTicket(scope, before, await afterWaiting(scope, before, did));
-  tell(scope, ticket, momentCame, { did });
-}
-
-/** A promise of a branch that still runs says better when it burns. */
-async function raise(scope: Scope, before: TicketRecord): Promise<void> {
-  const ownActionAt = nextMoment(before.statusCategory, scope.now, await theAccount(scope));
-  tell(scope, before, ticketIdle, {});
-  const isPromised = before.deadlineAt !== null && before.deadlineAt > scope.now;
-  if (isPromised) return void (await writeSlots(scope, before.id, { ownActionAt }));
-  // Burning longer is no news; the history would be full of it.
-  const isNews = before.urgency < BURNING;
-  const ticket = await saveTicket(scope, before, {
-    ...before,
-    urgency: BURNING,
-    ownActionAt,
-    snoozedUntil: null,
-  });
-  if (isNews) tell(scope, ticket, momentCame, { did: 'raise' });
-}
-
-async function afterWaiting(
-  scope: Scope,
-  ticket: TicketRecord,
-  did: 'returnToUs' | 'close',
-): Promise<TicketRecord> {
-  const account = await theAccount(scope);
-  if (did === 'close') return inStatus(ticket, await statusOf(scope, 'closed'), scope.now, account);
-  return { ...inStatus(ticket, await statusOf(scope, 'open'), scope.now, account), urgency: WARM };
+/** A branch may have closed the ticket, answered it, or put the trunk's own moment off. */
+async function takeOwnMoment(scope: Scope, due: TicketRecord, isTouched: boolean): Promise<void> {
+  const ticket = isTouched ? await lockById(scope.tx, { id: due.id }) : due;
+  if (!ticket || !isPast(scope, ticket.ownActionAt)) return;
+  await actOnOwnMoment(scope, ticket);
 }

@@ -1,7 +1,7 @@
 /** Asks for a moment of a ticket, moves it, or takes it back. */
 import type { Scope } from '../../../platform/scope.ts';
-import { lockById } from '../sql/ticket.ts';
-import { deleteMoment, firstMoment, putMoment, writeBranchMoment } from '../sql/moments.ts';
+import { deleteMoment, putMoment, refreshBranchMoments } from '../sql/moments.ts';
+import { lockRow } from '../sql/ticket.ts';
 
 /**
  * One moment of a kind a ticket: a new one replaces the old. Null takes it back. No new version of the ticket comes of it.
@@ -14,16 +14,11 @@ export async function setMoment(
   at: Date | null,
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  if (!(await lockById(scope.tx, { id: ticketId }))) return;
-  if (at) await putMoment(scope.tx, { ticketId, kind, at, data });
-  else if ((await deleteMoment(scope.tx, { ticketId, kind })) === 0) return;
-  await refreshBranchMoment(scope, ticketId);
+  const args = { ticketId, kind };
+  const changed = at
+    ? await putMoment(scope.tx, { ...args, at, data })
+    : (await lockRow(scope.tx, { id: ticketId })) && (await deleteMoment(scope.tx, args));
+  if (!changed) return;
+  await refreshBranchMoments(scope.tx, { ticketIds: [ticketId] });
   if (at) scope.afterCommit.push(() => scope.world.doorbell.ring(scope.accountId, 'moments'));
-}
-
-/** After moments of a held ticket were put or taken. */
-export async function refreshBranchMoment(scope: Scope, ticketId: string): Promise<Date | null> {
-  const at = (await firstMoment(scope.tx, { ticketId }))?.at ?? null;
-  await writeBranchMoment(scope.tx, { ticketId, at });
-  return at;
 }

@@ -16,7 +16,15 @@ export async function writeSlots(
   slots: Partial<Slots>,
 ): Promise<TicketRecord | null> {
   const before = await lockById(scope.tx, { id: ticketId });
-  if (!before) return null;
+  return before && writeHeldSlots(scope, before, slots);
+}
+
+/** For a held ticket, as it stands. */
+export async function writeHeldSlots(
+  scope: Scope,
+  before: TicketRecord,
+  slots: Partial<Slots>,
+): Promise<TicketRecord> {
   // What burns is in nobody's way.
   const snoozedUntil = (slots.urgency ?? 0) >= BURNING ? null : before.snoozedUntil;
   const after = { ...before, ...slots, snoozedUntil };

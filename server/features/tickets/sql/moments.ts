@@ -1,10 +1,13 @@
 /** Statements on the moments that branches ask for. */
-import { change, changeReturning, maybeOne } from '../../../platform/db/statement.ts';
+import { change, changeReturning } from '../../../platform/db/statement.ts';
 import type { Moment } from '../moments.ts';
 
+/** Holds the ticket; nothing is put for one that is gone. */
 export const putMoment = change<{ ticketId: string; kind: string; at: Date; data: object }>(
   'moments.put',
-  `insert into ticket_moment (account_id, ticket_id, kind, at, data) values (:account, :ticketId, :kind, :at, :data)
+  `with held as (select id from ticket where account_id = :account and id = :ticketId for update)
+   insert into ticket_moment (account_id, ticket_id, kind, at, data)
+   select :account, id, :kind::text, :at::timestamptz, :data::jsonb from held
    on conflict (account_id, ticket_id, kind) do update set at = excluded.at, data = excluded.data`,
 );
 
@@ -14,18 +17,23 @@ export const deleteMoment = change<{ ticketId: string; kind: string }>(
 );
 
 /** Takes the ones that have come. */
-export const takeDueMoments = changeReturning<{ ticketId: string; now: Date }, Moment>(
+export const takeDueMoments = changeReturning<
+  { ticketIds: readonly string[]; now: Date },
+  Moment & { ticketId: string }
+>(
   'moments.takeDue',
-  `delete from ticket_moment where account_id = :account and ticket_id = :ticketId and at <= :now returning kind, at, data`,
+  `delete from ticket_moment
+   where account_id = :account and ticket_id = any((select :ticketIds::uuid[])::uuid[]) and at <= :now
+   returning ticket_id, kind, at, data`,
 );
 
-export const firstMoment = maybeOne<{ ticketId: string }, { at: Date }>(
-  'moments.first',
-  `select at from ticket_moment where account_id = :account and ticket_id = :ticketId order by at limit 1`,
-);
-
-export const writeBranchMoment = change<{ ticketId: string; at: Date | null }>(
-  'moments.writeBranch',
-  `update ticket set branch_action_at = :at, next_action_at = least(own_action_at, :at)
-   where account_id = :account and id = :ticketId`,
+/** After moments of held tickets were put or taken. */
+export const refreshBranchMoments = change<{ ticketIds: readonly string[] }>(
+  'moments.refreshBranch',
+  `update ticket set branch_action_at = first.at, next_action_at = least(own_action_at, first.at)
+   from (
+     select id, (select min(at) from ticket_moment where account_id = :account and ticket_id = held.id) as at
+     from unnest((select :ticketIds::uuid[])) as held (id)
+   ) as first
+   where account_id = :account and ticket.id = first.id and branch_action_at is distinct from first.at`,
 );

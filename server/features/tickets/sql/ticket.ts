@@ -28,6 +28,12 @@ export const lockById = maybeOne<{ id: string }, TicketRecord>(
   `select ${columns} from ticket where account_id = :account and id = :id for update`,
 );
 
+/** Held without being read. */
+export const lockRow = maybeOne<{ id: string }, { id: string }>(
+  'tickets.lockRow',
+  `select id from ticket where account_id = :account and id = :id for update`,
+);
+
 export const unfinishedAfter = many<{ after: string; limit: number }, TicketRecord>(
   'tickets.unfinishedAfter',
   `select ${columns} from ticket
@@ -89,12 +95,22 @@ export const updateSlots = change<
    where account_id = :account and id = :id`,
 );
 
-/** The next ticket whose moment has come; locked, and skipped by everybody else until this transaction ends. */
-export const lockDue = maybeOne<{ now: Date }, TicketRecord>(
+/** So many are held at once; agents wait for them as long as it takes to act on all. */
+export const DUE_TOGETHER = 16;
+
+/** The next tickets whose moments have come; locked, and skipped by everybody else until this transaction ends. */
+export const lockDue = many<{ now: Date }, TicketRecord>(
   'tickets.lockDue',
   `select ${columns} from ticket
    where account_id = :account and next_action_at <= :now
-   order by next_action_at limit 1 for update skip locked`,
+   order by next_action_at limit ${DUE_TOGETHER} for update skip locked`,
+);
+
+/** The trunk's own moment alone, when it could not be acted on. */
+export const putOffOwnMoment = change<{ id: string; at: Date }>(
+  'tickets.putOffOwnMoment',
+  `update ticket set own_action_at = :at, next_action_at = least(:at, branch_action_at)
+   where account_id = :account and id = :id`,
 );
 
 export const nextDue = maybeOne<object, { at: Date }>(
