@@ -56,18 +56,22 @@ export async function refreshClocks(scope: Scope, ticketId: string, occasion: Oc
 /** At a moment that was asked for: when nothing has happened since the clocks were counted, only the time has passed. */
 export async function judgeTicket(scope: Scope, ticket: TicketRecord): Promise<void> {
   const ticketId = ticket.id;
-  const under = await findUnder(scope.tx, { ticketId });
+  const [under, before] = await Promise.all([
+    findUnder(scope.tx, { ticketId }),
+    clocksOf(scope.tx, { ticketId }),
+  ]);
   if (under?.seenVersion !== ticket.version) return refreshClocks(scope, ticketId);
-  const before = await clocksOf(scope.tx, { ticketId });
   const clocks = judgeClocks(before, seconds(scope.now) ?? 0);
-  for (const [at, clock] of clocks.entries()) {
-    const row = before[at];
-    if (row && (row.breachedAt !== clock.breachedAt || row.warnedAt !== clock.warnedAt))
-      await judgeClock(scope.tx, { ticketId, ...clock });
-  }
+  const judged = clocks.filter(
+    ({ breachedAt, warnedAt }, at) =>
+      breachedAt !== before[at]?.breachedAt || warnedAt !== before[at]?.warnedAt,
+  );
   // The moment has been taken away by whoever calls.
   const underBefore = { ...under, momentAt: null };
-  await settle(scope, { ticket, clocks, before, under, underBefore });
+  await Promise.all([
+    ...judged.map((clock) => judgeClock(scope.tx, { ticketId, ...clock })),
+    settle(scope, { ticket, clocks, before, under, underBefore }),
+  ]);
 }
 
 /** By hand, else as the topic says, else the first that fits. What was chosen for a finished ticket stays. */

@@ -1,7 +1,7 @@
 /** What follows from the clocks of a held ticket as they stand: what lists show, the next moment, who is told, what is done. */
 import type { Scope } from '../../../platform/scope.ts';
 import { setMoment } from '../../tickets/actions/moments.ts';
-import { writeSlots } from '../../tickets/actions/slots.ts';
+import { writeHeldSlots } from '../../tickets/actions/slots.ts';
 import { isUnfinished } from '../../tickets/rules.ts';
 import type { TicketRecord } from '../../tickets/ticket.ts';
 import { isOpen, type ClockRow } from '../clock.ts';
@@ -28,11 +28,13 @@ export async function settle(scope: Scope, standing: Standing): Promise<void> {
   const momentAt = nextMoment(scope, standing);
   const isReview = isForReview(scope, standing);
   const next = { ...under, raisedTo, momentAt, neededTold: isReview ? ticket.neededBy : under.neededTold };
-  await writeSlots(scope, ticket.id, slots);
+  const isOther = JSON.stringify(next) !== JSON.stringify(underBefore);
+  await Promise.all([
+    writeHeldSlots(scope, ticket, slots),
+    isOther && putUnder(scope.tx, { ticketId: ticket.id, ...next }),
+  ]);
   if (momentAt?.getTime() !== underBefore?.momentAt?.getTime())
     await setMoment(scope, ticket.id, NEXT_MOMENT, momentAt);
-  if (JSON.stringify(next) !== JSON.stringify(underBefore))
-    await putUnder(scope.tx, { ticketId: ticket.id, ...next });
   await tellNews(scope, ticket, newsOf(standing));
   if (isReview) await askForReview(scope, ticket);
 }

@@ -1,6 +1,7 @@
 /** Who is told and what is done when a promise is near its end or broken. */
 import type { SlaStep, SlaTerms } from '../../../../contract/sla.ts';
 import { priorities } from '../../../../contract/terms.ts';
+import { onceIn } from '../../../platform/db/once.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
 import { escalateHeld } from '../../lines/actions/escalate.ts';
@@ -53,11 +54,13 @@ export async function askForReview(scope: Scope, ticket: TicketRecord): Promise<
   });
 }
 
-async function versionsOf(scope: Scope, clocks: readonly ClockRow[]): Promise<VersionRow[]> {
-  return findVersions(scope.tx, {
-    ids: clocks.map(({ policyId }) => policyId),
-    versions: clocks.map(({ policyVersion }) => policyVersion),
-  });
+/** Never changed: many tickets that are judged together ask for the same one. */
+function versionsOf(scope: Scope, clocks: readonly ClockRow[]): Promise<VersionRow[]> {
+  const ids = clocks.map(({ policyId }) => policyId);
+  const versions = clocks.map(({ policyVersion }) => policyVersion);
+  return onceIn(scope.tx, `sla.versions ${ids.join()} ${versions.join()}`, () =>
+    findVersions(scope.tx, { ids, versions }),
+  );
 }
 
 function versionOf(versions: readonly VersionRow[], clock: ClockRow): VersionRow | undefined {
