@@ -257,7 +257,7 @@ test('the page of the API shows itself without a word of complaint', async () =>
   const complaints: string[] = [];
   page.on('console', (said) => complaints.push(`${said.type()}: ${said.text()}`));
   await page.goto('/api/docs');
-  await page.getByText('tickets').first().waitFor();
+  await page.getByRole('heading', { name: 'Kvitok' }).waitFor();
   await page.waitForLoadState('networkidle');
   expect(complaints).toEqual([]);
 });
