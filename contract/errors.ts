@@ -113,7 +113,7 @@ export const errorCatalogue = {
   },
   badPolicy: {
     status: 422,
-    ru: 'Правила сроков не годятся: {details}.',
+    ru: 'Политика SLA не годится: {details}.',
     en: 'The policy does not work: {details}.',
   },
   badRule: {

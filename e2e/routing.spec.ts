@@ -127,7 +127,7 @@ test('queues are set in the settings, and an absence is planned with its preview
     .poll(async () => (await maria.call(listQueues, {})).items.map((queue) => queue.way))
     .toContain('leastLoaded');
   await page.getByRole('button', { name: 'Изменить: Олег Смирнов' }).click();
-  await page.getByRole('button', { name: 'Добавить умение' }).click();
+  await page.getByRole('button', { name: 'Добавить навык' }).click();
   await page.getByRole('textbox', { name: 'Что именно' }).fill('en');
   await shown(page, 'settings-worker');
   await page.getByRole('dialog').getByRole('button', { name: 'Сохранить' }).click();

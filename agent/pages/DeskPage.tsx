@@ -25,5 +25,5 @@ export function DeskPage() {
 }
 
 const ru = { list: 'Список тикетов' };
-const en = { list: 'List of tickets' } satisfies typeof ru;
+const en = { list: 'Ticket list' } satisfies typeof ru;
 const words = { ru, en };

@@ -95,7 +95,7 @@ const en = {
   title: 'Invitation',
   welcome: (company: string) => `${company} invites you`,
   unfit: 'This invitation does not work',
-  unfitText: 'Ask whoever invited you for a new one.',
+  unfitText: 'Ask the person who invited you for a new one.',
   name: 'Your name as customers will see it',
   password: 'Choose a password',
   hint: 'At least 10 characters',

@@ -24,6 +24,6 @@ const ru = {
 const en = {
   title: 'There is nothing here',
   text: 'Check the address: it may be mistyped or out of date.',
-  home: 'To the lists',
+  home: 'Go to the lists',
 } satisfies typeof ru;
 const words = { ru, en };

@@ -47,9 +47,9 @@ const ru = {
 };
 const en = {
   title: 'Rules',
-  text: 'The desk does routine by itself. What it did and why stands in the history of every ticket.',
+  text: 'Kvitok does the routine work itself. What it did and why is shown in the history of every ticket.',
   triggers: 'On events',
-  scheduled: 'By time',
+  scheduled: 'Scheduled',
   macros: 'Macros',
   templates: 'Templates',
   inspections: 'Repeat complaints',

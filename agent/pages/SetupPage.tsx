@@ -140,22 +140,22 @@ const ru = {
     'Откройте ссылку, которую Квиток напечатал в консоли при запуске: по ней владелец настраивает компанию.',
 };
 const en = {
-  title: 'Let us begin',
-  text: 'A minute, and you can answer letters. All of this can be changed later.',
+  title: 'Let’s get started',
+  text: 'In a minute you can start answering emails. You can change all of this later.',
   company: 'Company name',
   language: 'Language',
   timeZone: 'Time zone',
   name: 'Your name',
-  email: 'Your e-mail',
+  email: 'Your email',
   password: 'Password',
   passwordHint: 'At least 10 characters',
   finish: 'Open Kvitok',
-  done: 'Kvitok is set up already',
-  doneText: 'That is done once. If you cannot sign in yet, ask the owner to invite you.',
+  done: 'Kvitok is already set up',
+  doneText: 'Setup is done only once. If you cannot sign in yet, ask the owner to invite you.',
   enter: 'Sign in',
-  wrongKey: 'The key in the link does not fit. Open the link of the last start: the console prints it.',
+  wrongKey: 'The key in the link is not valid. Open the link printed in the console at the last start.',
   noKey: 'Kvitok is not set up yet',
   noKeyText:
-    'Open the link that Kvitok printed in the console when it started: the owner sets the company up by it.',
+    'Open the link Kvitok printed in the console when it started: the owner uses it to set up the company.',
 } satisfies typeof ru;
 const words = { ru, en };

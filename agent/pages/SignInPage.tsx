@@ -70,9 +70,9 @@ function ownPath(next: string): string {
 const ru = { title: 'Вход', email: 'Почта', password: 'Пароль', enter: 'Войти', forgotten: 'Забыли пароль?' };
 const en = {
   title: 'Sign in',
-  email: 'E-mail',
+  email: 'Email',
   password: 'Password',
   enter: 'Sign in',
-  forgotten: 'Forgot the password?',
+  forgotten: 'Forgot your password?',
 } satisfies typeof ru;
 const words = { ru, en };

@@ -70,8 +70,8 @@ const ru = {
   ],
 };
 const en = {
-  title: 'Keys',
-  hint: 'They work in any keyboard layout. While you write, keys belong to the text: press Esc to leave it.',
+  title: 'Keyboard shortcuts',
+  hint: 'They work in any keyboard layout. While you are typing, keys go into the text: press Esc to leave it.',
   groups: [
     {
       name: 'List',
@@ -79,7 +79,7 @@ const en = {
         ['↓ J', 'next ticket'],
         ['↑ K', 'previous ticket'],
         ['Enter O', 'open'],
-        ['1 … 8', 'the lists in order'],
+        ['1 … 8', 'lists in order'],
         ['/', 'search'],
         ['C', 'new ticket'],
       ],
@@ -89,10 +89,10 @@ const en = {
       keys: [
         ['R', 'reply to the customer'],
         ['N', 'internal note'],
-        ['A', 'assign'],
-        ['I', 'take it myself'],
+        ['A', 'choose the assignee'],
+        ['I', 'assign to me'],
         ['S', 'change the status'],
-        ['E', 'solve (or take back to work)'],
+        ['E', 'solve (or reopen)'],
         ['Esc', 'back to the list'],
       ],
     },
@@ -100,7 +100,7 @@ const en = {
       name: 'Reply',
       keys: [
         ['Ctrl+Enter', 'send'],
-        ['Esc', 'fold away, the draft stays'],
+        ['Esc', 'collapse, the draft is kept'],
       ],
     },
     { name: 'Everywhere', keys: [['?', 'this help']] },

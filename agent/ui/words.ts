@@ -17,13 +17,13 @@ const ru = {
   },
 };
 const en = {
-  failed: 'That did not work',
+  failed: 'Something went wrong',
   retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
-  change: 'Change',
-  remove: 'Remove',
+  change: 'Edit',
+  remove: 'Delete',
   nothing: 'Nothing found',
   copy: 'Copy',
   copied: 'Copied',

@@ -32,34 +32,34 @@ const ru = {
 };
 const en = {
   title: 'Absences',
-  text: 'Leave, illness, a day off. While somebody is away no tickets are given to him, and his own are not left alone.',
+  text: 'Leave, illness, a day off. While someone is away, no tickets are assigned to them, and their own tickets are not left unattended.',
   plan: 'Plan',
   planTitle: 'Absence',
-  none: 'Nobody is going to be absent',
+  none: 'No absences planned',
   who: 'Who',
   from: 'From',
   until: 'Until',
   untilHint: 'Back on this day',
-  handOver: 'His tickets',
+  handOver: 'Their tickets',
   ways: {
-    whenDue: 'Hand over when the customer writes or the time comes',
-    atOnce: 'Hand all over at the beginning',
+    whenDue: 'Hand over when the customer writes or a deadline comes',
+    atOnce: 'Hand all over at the start',
   },
-  to: 'To whom',
+  to: 'Hand over to',
   toHint: 'Empty: back to the queue',
   queue: 'the queue',
   note: 'Note',
   preview: (count: number) =>
     count === 0
-      ? 'He has no unfinished tickets now'
-      : `Now these are ${count} ${count === 1 ? 'ticket' : 'tickets'}:`,
+      ? 'They have no unfinished tickets now'
+      : `Right now that is ${count} ${count === 1 ? 'ticket' : 'tickets'}:`,
   goesTo: (name: string) => `→ ${name}`,
   more: (count: number) => `and ${count} more`,
   states: { planned: 'planned', handingOver: 'handing over', running: 'running', ended: 'over' },
   handed: (count: number) => `tickets handed over: ${count}`,
-  standsIn: (name: string) => `${name} stands in`,
+  standsIn: (name: string) => `covered by ${name}`,
   save: 'Plan',
   end: 'End now',
-  callOff: 'Call off',
+  callOff: 'Cancel',
 } satisfies typeof ru;
 export const words = { ru, en };

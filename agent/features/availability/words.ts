@@ -19,14 +19,14 @@ const en = {
   states: {
     online: 'available',
     away: 'away',
-    idle: 'no screen open',
+    idle: 'not at the screen',
     offHours: 'off duty',
     absent: 'absent',
-    gone: 'has left',
+    gone: 'no longer works here',
   } as Record<Availability, string>,
   mine: 'New tickets for me',
-  online: 'I am here',
-  away: 'I am away',
+  online: 'Available',
+  away: 'Away',
   absentUntil: (date: string) => `Absent until ${date}`,
 } satisfies typeof ru;
 export const availabilityWords = { ru, en };

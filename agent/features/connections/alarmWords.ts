@@ -15,13 +15,13 @@ const ru = {
 };
 const en = {
   failing: {
-    inbound: (address: string) => `New letters to ${address} do not arrive.`,
-    outbound: (address: string) => `Answers from ${address} do not leave and wait.`,
-    both: (address: string) => `Mail of ${address} does not work: letters neither arrive nor leave.`,
+    inbound: (address: string) => `New emails to ${address} are not arriving.`,
+    outbound: (address: string) => `Replies from ${address} are not being sent; they are waiting.`,
+    both: (address: string) => `Mail for ${address} is not working: emails are neither received nor sent.`,
   },
-  silent: (address: string) => `No letters to ${address} for a long time.`,
-  several: (count: number) => `Something is wrong with ${count} mailboxes.`,
-  look: 'Look into it',
+  silent: (address: string) => `No emails to ${address} for a long time.`,
+  several: (count: number) => `Problems with ${count} mailboxes.`,
+  look: 'See details',
   tellAdmin: 'Tell an administrator.',
   hide: 'Hide',
 } satisfies typeof ru;

@@ -18,20 +18,20 @@ const ru = {
 };
 const en = {
   title: 'Quarantine',
-  text: 'Letters that could not be made into tickets. The originals are safe, nothing is lost.',
-  empty: 'The quarantine is empty',
-  emptyText: 'All letters that came became tickets or answers.',
+  text: 'Emails that could not be turned into tickets. The originals are safe; nothing is lost.',
+  empty: 'Quarantine is empty',
+  emptyText: 'Every email received became a ticket or a reply.',
   noSubject: 'No subject',
-  noSender: 'Sender unknown',
+  noSender: 'Unknown sender',
   retry: 'Try again',
-  asIs: 'Make a ticket as it is',
+  asIs: 'Create a ticket as is',
   raw: 'Original',
   dismiss: 'Dismiss',
-  dismissTitle: 'Take the letter off the list?',
+  dismissTitle: 'Dismiss this email?',
   dismissText: (subject: string) =>
     `“${subject}” will not become a ticket. The original stays on the server.`,
   again: (reason: string) => `It failed again. ${reason}`,
   becameTicket: (subject: string) => `“${subject}” is now ticket`,
-  processed: (subject: string) => `“${subject}” is processed and needed no ticket.`,
+  processed: (subject: string) => `“${subject}” was processed; no ticket was needed.`,
 } satisfies typeof ru;
 export const words = { ru, en };

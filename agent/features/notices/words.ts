@@ -10,7 +10,7 @@ const ruSla: Record<string, string> = {
 };
 const enSla: Record<string, string> = {
   firstResponse: 'First response',
-  nextResponse: 'Answer to a new letter',
+  nextResponse: 'Answer to a new email',
   resolution: 'Resolution',
 };
 
@@ -44,25 +44,26 @@ const enKinds = {
   'waiting.reminder': (data) => `Reminder: ${text(data['text']) || 'come back to the ticket'}`,
   'waiting.woke': () => 'A snoozed ticket is back',
   'waiting.planReturned': (data) =>
-    `The customer has not answered, it is our turn: the plan “${text(data['plan'])}” is over`,
+    `The customer has not replied, it is our turn again: the plan “${text(data['plan'])}” has ended`,
   'waiting.planUnreachable': (data) =>
-    `The customer cannot be written to: the plan “${text(data['plan'])}” was stopped`,
-  'waiting.quiet': (data) => `Too quiet: nobody has done anything for ${text(data['days'])} working days`,
-  'triage.incident': (data) => `Like tickets within an hour: ${text(data['tickets'])}. One incident?`,
+    `The customer cannot be reached: the plan “${text(data['plan'])}” was stopped`,
+  'waiting.quiet': (data) => `Too quiet: no activity for ${text(data['days'])} working days`,
+  'triage.incident': (data) => `Similar tickets within an hour: ${text(data['tickets'])}. One incident?`,
   'routing.assigned': (data) => `Ticket ${text(data['number'])} was assigned to you`,
-  'line.escalated': (data) => `Ticket ${text(data['number'])} was handed to line ${text(data['line'])}`,
+  'line.escalated': (data) => `Ticket ${text(data['number'])} was escalated to line ${text(data['line'])}`,
   'line.returned': (data) => `Ticket ${text(data['number'])} was returned to line ${text(data['line'])}`,
   'sla.atRisk': (data) => `${enSla[text(data['kind'])] ?? 'Deadline'}: nearly due`,
   'sla.breached': (data) => `${enSla[text(data['kind'])] ?? 'Deadline'}: overdue`,
-  'sla.neededByPassed': () => 'The moment by which the customer needed it has passed: see what he needs now',
+  'sla.neededByPassed': () => 'The customer’s own deadline has passed: check what they need now',
   'automation.told': (data) =>
     [`Rule “${text(data['rule'])}”`, text(data['text'])].filter(Boolean).join(': '),
-  'automation.loop': (data) => `Rules wake each other in a circle, cut: “${text(data['rule'])}”`,
+  'automation.loop': (data) => `Rules trigger each other in a loop, stopped: “${text(data['rule'])}”`,
   'automation.failed': (data) =>
-    `The rule “${text(data['rule'])}” failed on ticket ${text(data['number'])}: correct it`,
+    `The rule “${text(data['rule'])}” failed on ticket ${text(data['number'])}: please fix it`,
   'webhooks.givenUp': (data) =>
-    `The webhook “${text(data['name'])}”: a call was not delivered after all tries and is given up`,
-  'webhooks.gone': (data) => `The webhook “${text(data['name'])}” is off: the other side says it is gone`,
+    `The webhook “${text(data['name'])}”: a call could not be delivered after all attempts`,
+  'webhooks.gone': (data) =>
+    `The webhook “${text(data['name'])}” was turned off: the other side says it no longer exists`,
   'inspection.opened': (data) => `Inspection: ${text(data['name'])}, ${text(data['reason'])}`,
 } satisfies Record<keyof typeof ruKinds, Say>;
 
@@ -82,15 +83,15 @@ const ru = {
   kinds: ruKinds as Record<string, Say>,
 };
 const en = {
-  title: 'Notices',
-  bell: (unread) => (unread > 0 ? `Notices: ${unread} unread` : 'Notices'),
+  title: 'Notifications',
+  bell: (unread) => (unread > 0 ? `Notifications: ${unread} unread` : 'Notifications'),
   readAll: 'Mark all as read',
   reminders: 'My reminders',
-  none: 'Reminders and whatever Kvitok does with your tickets by itself will stand here',
+  none: 'Reminders and everything Kvitok does with your tickets by itself will appear here',
   earlier: 'Read',
   unread: 'Unread',
   more: 'Show more',
-  other: 'There is news',
+  other: 'Something new',
   kinds: enKinds,
 } satisfies typeof ru;
 export const words = { ru, en };

@@ -6,7 +6,7 @@ const ru = {
   emptyText: 'Если ответ не дойдёт, он появится здесь и в своём тикете.',
   noSubject: 'Без темы',
   to: 'Кому:',
-  states: { failed: 'Не ушло', bounced: 'Вернулось', uncertain: 'Неизвестно, дошло ли' },
+  states: { failed: 'Не отправлено', bounced: 'Вернулось', uncertain: 'Неизвестно, дошло ли' },
   resend: 'Отправить ещё раз',
   dismiss: 'Знаю, убрать',
   resent: 'Письмо снова в пути',
@@ -14,15 +14,15 @@ const ru = {
 };
 const en = {
   title: 'Undelivered',
-  text: 'Answers that did not reach the customer, who does not know of them.',
-  empty: 'All is delivered',
-  emptyText: 'An answer that does not arrive appears here and in its ticket.',
+  text: 'Replies that did not reach the customer. They do not know about them.',
+  empty: 'Everything is delivered',
+  emptyText: 'A reply that is not delivered appears here and in its ticket.',
   noSubject: 'No subject',
   to: 'To:',
-  states: { failed: 'Did not leave', bounced: 'Came back', uncertain: 'Arrival unknown' },
+  states: { failed: 'Not sent', bounced: 'Bounced', uncertain: 'Delivery unknown' },
   resend: 'Send again',
-  dismiss: 'I know, dismiss',
-  resent: 'The letter is on its way again',
-  dismissed: 'Off the list',
+  dismiss: 'Dismiss',
+  resent: 'The email is on its way again',
+  dismissed: 'Removed from the list',
 } satisfies typeof ru;
 export const words = { ru, en };

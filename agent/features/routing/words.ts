@@ -4,7 +4,7 @@ const ru = {
   nothingWaits: 'Никто не ждёт: очередь пуста',
 };
 const en = {
-  takeNext: 'Take the next',
-  nothingWaits: 'Nobody waits: the queue is empty',
+  takeNext: 'Take next',
+  nothingWaits: 'Nobody is waiting: the queue is empty',
 } satisfies typeof ru;
 export const words = { ru, en };

@@ -10,12 +10,12 @@ const ru = {
 };
 const en = {
   label: 'Search tickets',
-  placeholder: 'Number, word, name, e-mail…',
+  placeholder: 'Number, word, name, email…',
   clear: 'Clear',
-  results: 'Found tickets',
+  results: 'Tickets found',
   nothing: 'Nothing found',
-  advice: (q: string) => `No match for “${q}”. Try fewer words, a ticket number or the customer’s e-mail.`,
-  where: 'Search all tickets of all years',
+  advice: (q: string) => `No match for “${q}”. Try fewer words, a ticket number or the customer’s email.`,
+  where: 'Search all tickets, all years',
   how: 'Numbers, subjects, texts, notes, names and addresses. Word forms do not matter.',
 } satisfies typeof ru;
 export const words = { ru, en };

@@ -120,13 +120,13 @@ const en = {
   title: 'My profile',
   name: 'Name',
   signature: 'Signature',
-  signatureHint: 'Stands below every answer of mine',
+  signatureHint: 'Added below each of my replies',
   save: 'Save',
   saved: 'Saved',
-  current: 'Present password',
+  current: 'Current password',
   next: 'New password',
   nextHint: 'At least 10 characters. Other devices will have to sign in again.',
-  change: 'Change the password',
-  changed: 'The password is changed',
+  change: 'Change password',
+  changed: 'Password changed',
 } satisfies typeof ru;
 const words = { ru, en };

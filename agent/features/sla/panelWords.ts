@@ -9,7 +9,7 @@ const ru = {
     `Использовано ${used} из ${target}${isWorking ? ' рабочего времени' : ''}`,
   explain: 'Откуда этот срок?',
   explainFor: (kind: string) => `Откуда срок: ${kind}`,
-  policy: 'Правила',
+  policy: 'Политика',
   version: (version: number) => `версия ${version}`,
   older: (newest: number) => `, сейчас действует ${newest}; этот таймер остался при своей`,
   target: 'Обещано',
@@ -32,7 +32,7 @@ const ru = {
   turns: { customer: 'ход клиента', partner: 'ход партнёра', nobody: 'решён' },
   sum: 'Всего засчитано',
   changes: 'Что менялось',
-  changed: { priority: 'приоритет', policy: 'правила', neededBy: 'нужно до' },
+  changed: { priority: 'приоритет', policy: 'политика', neededBy: 'нужно до' },
   none: '—',
   neededBy: 'Нужно клиенту до',
   noNeeded: 'Указать, к какому моменту нужно клиенту',
@@ -41,15 +41,15 @@ const ru = {
   review:
     'Этот момент прошёл, а тикет открыт. Проверьте, что теперь нужно клиенту, и снимите или перенесите срок.',
   change: 'Изменить',
-  underPolicy: 'Правила сроков',
+  underPolicy: 'Политика SLA',
   byConditions: 'по условиям',
-  byHand: 'выбраны вручную',
+  byHand: 'выбрана вручную',
 };
 const en = {
   title: 'Deadlines',
   kinds: {
     firstResponse: 'First response',
-    nextResponse: 'Answer to a new letter',
+    nextResponse: 'Answer to a new email',
     resolution: 'Resolution',
   },
   states: { paused: 'paused', met: 'in time', late: 'late', stopped: 'withdrawn' },

@@ -10,13 +10,13 @@ const ru = {
   again: 'нажмите ещё раз, чтобы снять',
 };
 const en = {
-  stage: 'Stage of the work',
+  stage: 'Work stage',
   stages: { study: 'Study', contact: 'Contact', diagnose: 'Diagnose', solve: 'Solve' },
   hints: {
     study: 'Understand what happened',
     contact: 'Ask the customer',
     diagnose: 'Find the cause',
-    solve: 'Mend it and answer',
+    solve: 'Fix it and reply',
   },
   again: 'press again to clear',
 } satisfies typeof ru;

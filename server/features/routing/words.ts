@@ -4,7 +4,7 @@ const ru = {
   lastAgent: 'уже отвечал этому клиенту',
   roundRobin: 'по очереди',
   leastLoaded: (load: number, capacity: number) => `меньше всего работы: ${load} из ${capacity}`,
-  bySkill: (load: number, capacity: number) => `подходит по умениям, работы ${load} из ${capacity}`,
+  bySkill: (load: number, capacity: number) => `подходит по навыкам, работы ${load} из ${capacity}`,
   absent: (name: string, until: string) => `${name} отсутствует до ${until}`,
   away: (name: string) => `${name} не на месте`,
   left: (name: string) => `${name} больше не отвечает на обращения`,

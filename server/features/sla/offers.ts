@@ -37,7 +37,7 @@ export const slaConditions: readonly RuleCondition[] = [
   },
   {
     key: 'sla.policy',
-    label: { ru: 'Действуют правила сроков', en: 'The policy is' },
+    label: { ru: 'Действует политика SLA', en: 'The policy is' },
     blanks: [{ name: 'policies', kind: 'policy', label: { ru: 'правила', en: 'policies' }, many: true }],
     holds: async (scope, { ticket }, filled) => {
       const under = await findUnder(scope.tx, { ticketId: ticket.id });
@@ -78,7 +78,7 @@ export const slaConditions: readonly RuleCondition[] = [
 export const slaActions: readonly RuleAction[] = [
   {
     key: 'sla.setPolicy',
-    label: { ru: 'Применить правила сроков', en: 'Put under the policy' },
+    label: { ru: 'Применить политику SLA', en: 'Put under the policy' },
     blanks: [{ name: 'policy', kind: 'policy', label: { ru: 'правила', en: 'policy' } }],
     perform: async (scope, ticket, filled) => {
       const policyId = text(filled, 'policy');

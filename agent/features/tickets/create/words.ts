@@ -19,21 +19,21 @@ const ru = {
 };
 const en = {
   title: 'New ticket',
-  from: 'Who begins',
-  fromCustomer: 'A customer asked',
+  from: 'Who starts',
+  fromCustomer: 'Customer contacted us',
   fromAgent: 'We write first',
   hints: {
-    customer: 'Write down a call or a talk. Nothing is sent to the customer.',
-    agent: 'The customer gets this by mail; the answer comes into the same ticket.',
+    customer: 'Log a call or a conversation. Nothing is sent to the customer.',
+    agent: 'The customer gets this by email; the reply comes into the same ticket.',
   },
-  customer: 'Customer’s e-mail',
+  customer: 'Customer’s email',
   name: 'Name',
   phone: 'Phone',
   subject: 'Subject',
   text: 'Text',
   team: 'Team',
-  open: 'Open the ticket',
+  open: 'Create ticket',
   send: 'Send',
-  whom: 'Give an e-mail address or a phone number, so that there is somebody to answer.',
+  whom: 'Enter an email address or phone number so that there is someone to reply to.',
 } satisfies typeof ru;
 export const words = { ru, en };

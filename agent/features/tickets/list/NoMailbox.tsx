@@ -19,8 +19,8 @@ const ru = {
   connect: 'Подключить ящик',
 };
 const en = {
-  title: 'No mailbox is connected yet',
-  text: 'Connect the mailbox that people write to: each letter becomes a ticket and appears here.',
+  title: 'No mailbox connected yet',
+  text: 'Connect the mailbox people write to: each email becomes a ticket and appears here.',
   connect: 'Connect a mailbox',
 } satisfies typeof ru;
 const words = { ru, en };

@@ -81,7 +81,7 @@ const ru = {
   returned: (line: number, reason: string) => `Возвращён на линию ${line}: ${reason}`,
   rated: (score: number) => `Клиент оценил ответ: ${score} из 5`,
   sla: {
-    policy: 'Правила сроков',
+    policy: 'Политика SLA',
     noPolicy: 'Сроки больше не обещаны',
     kinds: {
       firstResponse: 'Первый ответ',
@@ -125,11 +125,11 @@ const en = {
   neededBy: (at: Date | null) =>
     at
       ? `Needed by: ${at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`
-      : 'The needed-by date was removed',
+      : 'Customer’s deadline removed',
   waitingReason: 'Waiting for',
-  noWaitingReason: 'The reason of waiting was removed',
-  fields: 'Fields were changed',
-  incident: 'Put to a common incident',
+  noWaitingReason: 'Waiting reason removed',
+  fields: 'Fields changed',
+  incident: 'Added to an incident',
   notIncident: 'No longer part of the incident',
   deciders: {
     rule: 'rule',
@@ -148,59 +148,59 @@ const en = {
   planStarted: (name: string, at: Date) =>
     `Plan “${name}” started, first step: ${at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
   planStep: {
-    nudge: 'The customer was reminded',
-    close: 'The customer has not answered: politely closed',
-    return: 'The customer has not answered: our turn',
+    nudge: 'Reminder sent to the customer',
+    close: 'No reply from the customer: politely closed',
+    return: 'No reply from the customer: our turn again',
   } as Record<string, string>,
   planSkipped: (name: string, step: number) => `Plan “${name}”: step ${step} was skipped`,
   planStopped: (name: string) => `Plan “${name}” was stopped`,
   planEnds: {
-    customer: 'the customer has answered',
-    agent: 'we have written ourselves',
+    customer: 'the customer replied',
+    agent: 'we wrote ourselves',
     status: 'the ticket no longer waits for the customer',
-    unreachable: 'the customer cannot be written to',
-    end: 'there are no more steps',
+    unreachable: 'the customer cannot be reached',
+    end: 'no more steps',
   } as Record<string, string>,
   quiet: (since: Date) =>
-    `Too quiet: nobody has done anything since ${since.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
+    `Too quiet: no activity since ${since.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
   inspection: 'Attached to the inspection',
   tags: 'Tags',
   participants: 'Cc',
-  joinedInto: (number: string) => `The letters were moved to ${number}`,
-  joinedFrom: (number: string) => `Letters were moved here from ${number}`,
+  joinedInto: (number: string) => `The emails were moved to ${number}`,
+  joinedFrom: (number: string) => `Emails were moved here from ${number}`,
   moments: {
-    raise: 'The time to answer has passed: the ticket was raised',
-    returnToUs: 'Time to look again: our turn',
-    close: 'Closed: the customer was silent after it was solved',
+    raise: 'Reply deadline passed: ticket moved up',
+    returnToUs: 'Time to check: our turn again',
+    close: 'Closed: no reply from the customer after it was solved',
   } as Record<string, string>,
   nextMoment: (at: Date | null) =>
     at
       ? `Come back to it: ${at.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`
       : 'Date removed',
-  escalated: (line: number, asked: string) => `Handed to line ${line}: ${asked}`,
+  escalated: (line: number, asked: string) => `Escalated to line ${line}: ${asked}`,
   returned: (line: number, reason: string) => `Returned to line ${line}: ${reason}`,
-  rated: (score: number) => `The customer rated the answer: ${score} of 5`,
+  rated: (score: number) => `The customer rated the answer ${score} of 5`,
   sla: {
     policy: 'SLA policy',
-    noPolicy: 'No times are promised any more',
+    noPolicy: 'No SLA policy applies any more',
     kinds: {
       firstResponse: 'First response',
-      nextResponse: 'Answer to a new letter',
+      nextResponse: 'Answer to a new email',
       resolution: 'Resolution',
     } as Record<string, string>,
     atRisk: 'nearly due',
     breached: 'overdue',
-    neededByPassed: 'The moment by which the customer needed it has passed: see what he needs now',
+    neededByPassed: 'The customer’s own deadline has passed: check what they need now',
   },
   other: 'The ticket was changed',
   plain: {
     'ticket.subjectLinked': 'Object linked',
-    'ticket.subjectUnlinked': 'Object taken off',
+    'ticket.subjectUnlinked': 'Object unlinked',
     'ticket.solved': 'Solved',
     'ticket.closed': 'Closed',
-    'ticket.reopened': 'Taken back to work',
+    'ticket.reopened': 'Reopened',
     'ticket.sendUndone': 'Sending was undone',
-    'ticket.customerConfirmed': 'The customer confirmed that it is solved',
+    'ticket.customerConfirmed': 'The customer confirmed it is solved',
     'waiting.woke': 'The snoozed ticket is back',
   } as Record<string, string>,
 } satisfies typeof ru;

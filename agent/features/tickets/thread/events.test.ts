@@ -40,7 +40,7 @@ test.each([
     'Метки: + vip, − спам',
     'Tags: + vip, − спам',
   ],
-  ['ticket.joined', { into: 'K-7' }, 'Переписка перенесена в K-7', 'The letters were moved to K-7'],
+  ['ticket.joined', { into: 'K-7' }, 'Переписка перенесена в K-7', 'The emails were moved to K-7'],
   ['something.new', {}, 'Изменение в тикете', 'The ticket was changed'],
 ])('%s %j', (type, data, ru, en) => {
   expect(eventInWords(event(type, data), names, 'ru')).toBe(ru);
