@@ -95,21 +95,13 @@ function turnOf(before: unknown): Partial<TicketRecord> {
 }
 
 const written = new Set(['ticket.opened', 'ticket.customerWrote', 'ticket.replied', 'ticket.deskWrote']);
-const turning = new Set([
-  'ticket.opened',
-  'ticket.statusChanged',
-  'ticket.replied',
-  'ticket.solved',
-  'ticket.reopened',
-]);
-
 /** The times that follow from what had happened by then. */
 function timesOf(ticket: TicketRecord, facts: readonly LoggedEvent[]): Partial<TicketRecord> {
   const lastOf = (isIt: (type: string) => boolean) => facts.findLast(({ type }) => isIt(type))?.at ?? null;
   const replies = facts.filter(({ type }) => type === 'ticket.replied');
   return {
     lastMessageAt: lastOf((type) => written.has(type)) ?? ticket.createdAt,
-    waitingSince: lastOf((type) => turning.has(type)) ?? ticket.createdAt,
+    waitingSince: turnSince(ticket, facts),
     lastCustomerAt: lastOf((type) => type === 'ticket.customerWrote') ?? ticket.firstCustomerAt,
     firstAgentAt: replies[0]?.at ?? null,
     lastAgentAt: replies.at(-1)?.at ?? null,
@@ -117,6 +109,17 @@ function timesOf(ticket: TicketRecord, facts: readonly LoggedEvent[]): Partial<T
       ticket.statusCategory === 'solved' || ticket.statusCategory === 'closed' ? ticket.solvedAt : null,
     closedAt: ticket.statusCategory === 'closed' ? ticket.closedAt : null,
   };
+}
+
+/** Another status with the same turn changes nothing. */
+function turnSince({ createdAt }: TicketRecord, facts: readonly LoggedEvent[]): Date {
+  let [turn, since] = [turnIn('open'), createdAt];
+  for (const { type, data, at } of facts) {
+    if (type !== 'ticket.statusChanged') continue;
+    const next = turnIn((data as Data)['category'] as StatusCategory);
+    if (next !== turn) [turn, since] = [next, at];
+  }
+  return since;
 }
 
 function textOf(value: unknown): string {

@@ -142,7 +142,11 @@ function scenesOf(
   return facts
     .filter(({ type }) => type === timing.event)
     .map((event) => ({ event, at: new Date(event.at.getTime() + (timing.minutes ?? 0) * MINUTE_MS) }))
-    .filter(({ at }) => at <= scope.now)
+    .filter(({ at }, place, all) => {
+      const next = all[place + 1]?.event.at;
+      // The next such fact begins the time anew.
+      return at <= scope.now && (next === undefined || next >= at);
+    })
     .map(({ event, at }) => ({ ticket: asItWasAt(now, facts, at, categories), event, at }));
 }
 
