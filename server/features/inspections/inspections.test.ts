@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/inspections.ts';
 import type { InspectionPolicyDraft } from '../../../contract/inspections.ts';
 import { getThread } from '../../../contract/thread.ts';
+import { getTicket, joinTicket, updateTicket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { createTicket } from '../tickets/actions/create.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
@@ -121,6 +122,31 @@ test('the same ticket is one complaint, however often it is heard of; two nodes 
   await Promise.all([desk.settle(), second.settle()]);
   await second.close();
   expect(await opened('точка-10')).toMatchObject([{ tickets: 5 }]);
+});
+
+test('what turns out to be no complaint, or the same one twice, is not counted', async () => {
+  await watch({ tags: ['точка-11'] });
+  const maria = await desk.as('maria');
+  const [wrong, twin, first] = [
+    await complain('точка-11'),
+    await complain('точка-11'),
+    await complain('точка-12'),
+  ];
+  const { version } = await maria.call(getTicket, { params: { number: wrong.number } });
+  await maria.call(updateTicket, { params: { number: wrong.number }, body: { version, tags: [] } });
+  await maria.call(joinTicket, {
+    params: { number: twin.number },
+    body: {
+      version: (await maria.call(getTicket, { params: { number: twin.number } })).version,
+      into: first.number,
+    },
+  });
+  await desk.settle();
+  await complain('точка-11');
+  await complain('точка-11');
+  expect(await opened('точка-11')).toEqual([]);
+  await complain('точка-11');
+  expect(await opened('точка-11')).toMatchObject([{ tickets: 3 }]);
 });
 
 test('an agent sees of the evidence only his tickets; another account sees nothing', async () => {

@@ -59,6 +59,13 @@ export const insertComplaint = change<{ policyId: string; about: string; ticketI
    on conflict do nothing`,
 );
 
+/** What it is found to be no complaint about after all. */
+export const dropComplaints = change<{ policyId: string; ticketId: string; except: readonly string[] }>(
+  'inspections.dropComplaints',
+  `delete from complaint
+   where account_id = :account and policy_id = :policyId and ticket_id = :ticketId and about <> all(:except::text[])`,
+);
+
 export const complaintsSince = many<
   { policyId: string; about: string; since: Date },
   { ticketId: string; at: Date }

@@ -22,12 +22,24 @@ export async function countComplaint(
   ticket: TicketRecord,
 ): Promise<void> {
   const complaint = await complaintOf(scope, ticket);
-  for (const policy of policies)
-    for (const about of complainsAbout(policy, complaint)) {
+  for (const policy of policies) {
+    const abouts = complainsAbout(policy, complaint);
+    await sql.dropComplaints(scope.tx, { policyId: policy.id, ticketId: ticket.id, except: abouts });
+    for (const about of abouts) {
       const at = ticket.createdAt;
       if ((await sql.insertComplaint(scope.tx, { policyId: policy.id, about, ticketId: ticket.id, at })) > 0)
         await inspect(scope, policy, about, ticket);
     }
+  }
+}
+
+/** For a ticket whose letters stand in another now. */
+export async function countNoMore(
+  scope: Scope,
+  policies: readonly sql.PolicyRow[],
+  ticketId: string,
+): Promise<void> {
+  for (const { id } of policies) await sql.dropComplaints(scope.tx, { policyId: id, ticketId, except: [] });
 }
 
 async function complaintOf(scope: Scope, ticket: TicketRecord): Promise<Complaint> {
