@@ -1,19 +1,32 @@
 /** What is known of an account, and the list of all. */
 import type { Account } from '../../../contract/account.ts';
-import { onceIn } from '../../platform/db/once.ts';
-import type { ReadScope } from '../../platform/scope.ts';
+import { keptFor } from '../../platform/kept-for.ts';
+import type { ReadScope, Scope } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
 import { find, listAccountIds } from './sql.ts';
 
 export type AccountRow = Account;
 
-/** The account of this scope; it exists as long as anything of it does. */
-export function theAccount(scope: Pick<ReadScope, 'tx' | 'accountId'>): Promise<AccountRow> {
-  return onceIn(scope.tx, 'account', async () => {
-    const row = await find(scope.tx);
-    if (!row) throw new Error(`No account ${scope.accountId}`);
-    return row;
-  });
+const kept = keptFor(readAccount);
+
+/**
+ * The account of this scope; it exists as long as anything of it does. Asked for by nearly everything that is done and hardly ever
+ * changed: remembered for three seconds.
+ */
+export function theAccount(scope: ReadScope): Promise<AccountRow> {
+  return kept.of(scope);
+}
+
+/** As it stands: for showing it to whoever changes it. */
+export async function readAccount(scope: Pick<ReadScope, 'tx' | 'accountId'>): Promise<AccountRow> {
+  const row = await find(scope.tx);
+  if (!row) throw new Error(`No account ${scope.accountId}`);
+  return row;
+}
+
+/** Called with a change of it. */
+export function accountChanged(scope: Scope): void {
+  kept.changed(scope);
 }
 
 const LIST_LIFE_MS = 2_000;

@@ -1,10 +1,10 @@
 /** Binds the account endpoints to what they do. */
 import * as contract from '../../../contract/account.ts';
 import { read, write, type Route } from '../../platform/http/route.ts';
-import { theAccount } from './account.ts';
+import { readAccount } from './account.ts';
 import { updateAccount } from './actions/update.ts';
 
 export const accountRoutes: readonly Route[] = [
-  read(contract.getAccount, (scope) => theAccount(scope)),
+  read(contract.getAccount, (scope) => readAccount(scope)),
   write(contract.updateAccount, (scope, { body }) => updateAccount(scope, body)),
 ];

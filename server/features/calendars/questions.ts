@@ -9,8 +9,6 @@ import { builtInCalendar, toWorkCalendar } from './definition.ts';
 import { addWorkingTime, isWorkingTime, nextOpening, workingTimeBetween } from './rules.ts';
 import { findVersion, list, type CalendarRow } from './sql.ts';
 
-type Asking = Pick<ReadScope, 'tx' | 'accountId'>;
-
 /** Stands for every team that has no calendar of its own. */
 export const EVERYBODY = nilId;
 /** The version of the calendar that is built in. */
@@ -24,13 +22,13 @@ export interface KnownCalendar {
   hours: WorkCalendar;
 }
 
-export function allCalendars(scope: Asking): Promise<CalendarRow[]> {
+export function allCalendars(scope: ReadScope): Promise<CalendarRow[]> {
   return onceIn(scope.tx, 'calendars', () => list(scope.tx));
 }
 
 /** The named calendar, else the team's, else the account's, else Monday to Friday, 9 to 18. */
 export async function calendarFor(
-  scope: Asking,
+  scope: ReadScope,
   { calendarId = null, teamId = null }: { calendarId?: string | null; teamId?: string | null } = {},
 ): Promise<KnownCalendar> {
   const all = await allCalendars(scope);
@@ -43,7 +41,7 @@ export async function calendarFor(
 
 /** As it was then, also when it is removed by now. */
 export async function calendarVersion(
-  scope: Asking,
+  scope: ReadScope,
   id: string | null,
   version: number,
 ): Promise<KnownCalendar> {
@@ -51,7 +49,7 @@ export async function calendarVersion(
   return row ? known(row) : builtIn(scope);
 }
 
-async function builtIn(scope: Asking): Promise<KnownCalendar> {
+async function builtIn(scope: ReadScope): Promise<KnownCalendar> {
   const { timeZone } = await theAccount(scope);
   return known({
     id: null,

@@ -5,6 +5,7 @@ import type { Ticket } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import type { Client } from '../../testing/client.ts';
 import { browserHeaders, look, openMailbox, openTicketOf, pathOf, press } from '../../testing/guest.ts';
+import { updateAccount } from '../accounts/actions/update.ts';
 import { findByMessageIds } from '../tickets/questions.ts';
 import type { OutgoingLetter } from '../outbox/letter.ts';
 
@@ -26,7 +27,7 @@ const params = (ticket: Ticket) => ({ params: { number: ticket.number } });
 const refresh = (ticket: Ticket) => oleg.call(contract.getTicket, params(ticket));
 
 function askCsat(on: boolean): Promise<unknown> {
-  return desk.world.db.pool.query('update account set ask_csat = $1', [on]);
+  return desk.act((scope) => updateAccount(scope, { askCsat: on }));
 }
 
 async function solvedTicket(more: object = {}): Promise<Ticket> {

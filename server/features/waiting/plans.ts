@@ -8,32 +8,33 @@ import { BUILT_IN_PLAN, builtInPlanName, builtInSteps } from './defaults.ts';
 import { list } from './sql/plans.ts';
 import { planWords } from './words.ts';
 
-type Asking = Pick<ReadScope, 'tx' | 'accountId'>;
-
 /** The built-in one while there is no other. */
-export async function allPlans(scope: Asking): Promise<FollowUpPlan[]> {
+export async function allPlans(scope: ReadScope): Promise<FollowUpPlan[]> {
   const rows = await list(scope.tx);
   return rows.length > 0 ? rows.map((row) => ({ ...row, builtIn: false })) : [await builtInPlan(scope)];
 }
 
 /** For menus: what the id stands for, a plan that is switched off too. */
-export async function findPlan(scope: Asking, id: string): Promise<{ name: string; gone: boolean } | null> {
+export async function findPlan(
+  scope: ReadScope,
+  id: string,
+): Promise<{ name: string; gone: boolean } | null> {
   const plan = await knownPlan(scope, id);
   return plan ? { name: plan.name, gone: !plan.active } : null;
 }
 
 /** Refuses `notFound`, also for a plan that is switched off. */
-export async function planOf(scope: Asking, id: string): Promise<FollowUpPlan> {
+export async function planOf(scope: ReadScope, id: string): Promise<FollowUpPlan> {
   const plan = await knownPlan(scope, id);
   return plan?.active ? plan : refuse('notFound');
 }
 
-async function knownPlan(scope: Asking, id: string): Promise<FollowUpPlan | undefined> {
+async function knownPlan(scope: ReadScope, id: string): Promise<FollowUpPlan | undefined> {
   if (id === BUILT_IN_PLAN) return builtInPlan(scope);
   return (await allPlans(scope)).find((one) => one.id === id);
 }
 
-async function builtInPlan(scope: Asking): Promise<FollowUpPlan> {
+async function builtInPlan(scope: ReadScope): Promise<FollowUpPlan> {
   const { language } = await theAccount(scope);
   return {
     id: BUILT_IN_PLAN,

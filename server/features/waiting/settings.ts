@@ -6,9 +6,7 @@ import { theAccount } from '../accounts/account.ts';
 import { QUIET_DAYS, builtInReasons } from './defaults.ts';
 import { find } from './sql/settings.ts';
 
-type Asking = Pick<ReadScope, 'tx' | 'accountId'>;
-
-export function waitingSettings(scope: Asking): Promise<WaitingSettings> {
+export function waitingSettings(scope: ReadScope): Promise<WaitingSettings> {
   return onceIn(scope.tx, 'waiting', async () => {
     const [row, account] = await Promise.all([find(scope.tx), theAccount(scope)]);
     return {
