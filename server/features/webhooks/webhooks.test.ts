@@ -1,10 +1,18 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createRule, listTicketRuns } from '../../../contract/automation.ts';
-import { getTicket } from '../../../contract/tickets.ts';
+import { createRule, listTicketRuns, removeRule } from '../../../contract/automation.ts';
+import { listNotices } from '../../../contract/notices.ts';
+import { createToken } from '../../../contract/staff.ts';
+import { getTicket, updateTicket } from '../../../contract/tickets.ts';
 import * as contract from '../../../contract/webhooks.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { createTicket } from '../tickets/actions/create.ts';
@@ -23,15 +31,13 @@ let address = '';
 let heard: Heard[] = [];
 /** Statuses to answer with, in their order; afterwards 204. */
 let answers: { status: number; headers?: Record<string, string> }[] = [];
+/** What the other program does in its turn. */
+let doesThen: (body: string) => Promise<void> = async () => {};
 
 beforeAll(async () => {
   desk = await openTestDesk({ config: { webhookPrivate: true } });
   receiver = createServer((request, response) => {
-    void text(request).then((body) => {
-      heard.push({ headers: request.headers, body });
-      const { status, headers = {} } = answers.shift() ?? { status: 204 };
-      response.writeHead(status, headers).end(status === 200 ? 'x'.repeat(1_000_000) : undefined);
-    });
+    void receive(request, response);
   }).listen(0, '127.0.0.1');
   await once(receiver, 'listening');
   address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
@@ -40,9 +46,18 @@ afterAll(async () => {
   await desk.close();
   receiver.close();
 });
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await text(request);
+  await doesThen(body);
+  heard.push({ headers: request.headers, body });
+  const { status, headers = {} } = answers.shift() ?? { status: 204 };
+  response.writeHead(status, headers).end(status === 200 ? 'x'.repeat(1_000_000) : undefined);
+}
+
 beforeEach(() => {
   heard = [];
   answers = [];
+  doesThen = async () => {};
 });
 
 async function make(): Promise<{ id: string; secret: string }> {
@@ -99,6 +114,45 @@ test('a rule calls it, signed with the secret that was shown once, without the c
   const { items } = await maria.call(contract.listWebhooks, {});
   expect(JSON.stringify(items)).not.toContain(secret);
   expect(await last(id)).toMatchObject({ state: 'sent', tries: 1, status: 204 });
+});
+
+test('a circle that goes through another program is cut, and told of', async () => {
+  const { id } = await make();
+  const maria = await desk.as('maria');
+  const rule = await maria.call(createRule, {
+    body: {
+      kind: 'trigger',
+      name: 'Метку – в CRM',
+      events: ['ticket.tagsChanged'],
+      conditions: { match: 'all', items: [] },
+      actions: [{ key: 'webhooks.call', filled: { webhook: id } }],
+      stopOnMatch: false,
+    },
+  });
+  const body = { name: 'CRM', scopes: ['read', 'write'] as ('read' | 'write')[] };
+  const { secret } = await maria.call(createToken, { body });
+  const crm = desk.stranger({ authorization: `Bearer ${secret}` });
+  const turn = async (number: string) => {
+    const { version, tags } = await crm.call(getTicket, { params: { number } });
+    const change = { version, tags: tags.includes('crm') ? [] : ['crm'] };
+    await crm.call(updateTicket, { params: { number }, body: change });
+  };
+  const requester = { email: 'circle@example.com' };
+  const ticket = await desk.act((scope) => createTicket(scope, { subject: 'Вопрос', text: '…', requester }));
+  await desk.settle();
+  heard = [];
+  doesThen = (told) =>
+    turn((JSON.parse(told) as { data: { ticket: { number: string } } }).data.ticket.number);
+  await turn(ticket.number);
+  for (let round = 0; round < 40; round++) await desk.settle();
+  expect(heard.length).toBeLessThanOrEqual(20);
+  const { items } = await maria.call(listTicketRuns, { params: ticket });
+  const runs = items.filter(({ ruleId }) => ruleId === rule.id);
+  expect(runs.filter(({ outcome }) => outcome === 'done')).toHaveLength(20);
+  expect(runs.filter(({ outcome }) => outcome === 'loop')).toHaveLength(1);
+  const notices = await maria.call(listNotices, { query: { limit: 100 } });
+  expect(notices.items.filter(({ kind }) => kind === 'automation.loop')).toHaveLength(1);
+  await maria.call(removeRule, { params: { id: rule.id } });
 });
 
 test('what fails is tried again after growing pauses, under the same id', async () => {
