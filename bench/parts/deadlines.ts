@@ -137,9 +137,10 @@ async function writeClocks(
          due_at, team_id, line from due
      ), under as (
        insert into sla_ticket (account_id, ticket_id, policy_id, since, seen_version, moment_at)
-       select $1, id, $2, now(), version, due_at from due
+       select $1, id, $2, now(), version, due_at from due on conflict do nothing
      ), moments as (
        insert into ticket_moment (account_id, ticket_id, kind, at) select $1, id, 'sla.next', due_at from due
+       on conflict do nothing
      )
      update ticket set branch_action_at = due_at, next_action_at = least(own_action_at, due_at),
        deadline_at = due_at, deadline_kind = 'resolution'
