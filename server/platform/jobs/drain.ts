@@ -54,12 +54,12 @@ export function startDrain(world: World, queue: Queue, accounts: () => Promise<s
     const due = await queue.nextDue(accountId);
     return due ? Math.max(0, due.getTime() - Date.now() - world.clock.shift) : Infinity;
   };
-  /** One hand begins; when it is slow or there is more, the others join. False when nothing could be claimed. */
+  /** One hand begins; when it is done, or slow, and there is more, the others join. False when nothing could be claimed. */
   const workOff = async (accountId: string): Promise<boolean> => {
     const first = queue.takeOne(accountId);
     first.catch(() => undefined);
     const began = await Promise.race([first, pause(QUICK_MS, 'slow', { ref: false })]);
-    if (began === 'slow' || (began && (await waitFor(accountId)) === 0))
+    if (began && (await waitFor(accountId)) === 0)
       await Promise.all(Array.from({ length: queue.parallel }, () => worker(accountId)));
     return first;
   };
