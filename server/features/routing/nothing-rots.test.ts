@@ -1,7 +1,14 @@
 /** Every door by which a ticket might come to somebody who is not there, or stay with him. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createRule, removeRule } from '../../../contract/automation.ts';
-import { endAbsence, listAbsences, planAbsence, setMyAvailability } from '../../../contract/availability.ts';
+import {
+  endAbsence,
+  listAbsences,
+  noteSeen,
+  planAbsence,
+  setMyAvailability,
+  updateWorkSettings,
+} from '../../../contract/availability.ts';
 import { escalateTicket, returnTicket } from '../../../contract/lines.ts';
 import { createMacro, runMacro } from '../../../contract/macros.ts';
 import { setQueue } from '../../../contract/routing.ts';
@@ -206,6 +213,49 @@ describe('nothing rots in the hands of whoever is on leave', () => {
     await goAway('atOnce');
     expect(await holderOf(ticket)).toBeNull();
     expect((await now(ticket)).waitingOn).toBe('customer');
+  });
+});
+
+describe('whoever went home', () => {
+  /** Monday, in Moscow; the company works from nine to six. */
+  const at = (hour: number) => {
+    desk.travel(Date.UTC(2027, 4, 31, hour - 3) - (Date.now() + desk.world.clock.shift));
+    return desk.world.db.pool.query(`update session set expires_at = '2099-01-01', last_used_at = $1`, [
+      new Date(Date.now() + desk.world.clock.shift),
+    ]);
+  };
+  const wakes = async (ticket: Ticket) => inStatus(ticket, 'open');
+
+  test('keeps his tickets over the night, and loses what needs somebody when he has not come by midday', async () => {
+    await at(12);
+    const [early, late] = [await open({ assigneeId: oleg }), await open({ assigneeId: oleg })];
+    for (const ticket of [early, late]) await inStatus(ticket, 'pending');
+    await at(18);
+    await (await desk.as('oleg')).call(setMyAvailability, { body: { state: 'away' } });
+    await at(24 + 8);
+    await wakes(early);
+    expect(await holderOf(early)).toBe(oleg);
+    await at(24 + 14);
+    await wakes(late);
+    expect(await holderOf(late)).toBeNull();
+    await (await desk.as('oleg')).call(setMyAvailability, { body: { state: 'online' } });
+  });
+
+  test('without a word: where open screens are watched, the same', async () => {
+    await at(48 + 12);
+    await maria.call(updateWorkSettings, { body: { awayAfterMinutes: 15 } });
+    await (await desk.as('oleg')).call(noteSeen, {});
+    const [early, late] = [await open({ assigneeId: oleg }), await open({ assigneeId: oleg })];
+    for (const ticket of [early, late]) await inStatus(ticket, 'pending');
+    await at(48 + 18);
+    await (await desk.as('oleg')).call(noteSeen, {});
+    await at(72 + 8);
+    await wakes(early);
+    expect(await holderOf(early)).toBe(oleg);
+    await at(72 + 16);
+    await wakes(late);
+    expect(await holderOf(late)).toBeNull();
+    await maria.call(updateWorkSettings, { body: { awayAfterMinutes: null } });
   });
 });
 

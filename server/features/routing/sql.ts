@@ -121,20 +121,33 @@ export const notePass = change<{ ticketId: string; agentId: string; at: Date }>(
    on conflict do nothing`,
 );
 
-/** Whose ticket this is, when he will not come back today: he left, only comments now, is on leave, or has been away for very long. */
-export const holderGone = maybeOne<{ ticketId: string; now: Date; awaySince: Date }, { agentId: string }>(
-  'routing.holderGone',
-  `select agent.id as agent_id from ticket
-   join agent on agent.account_id = :account and agent.id = ticket.assignee_id
-   left join agent_presence as presence on presence.account_id = :account and presence.agent_id = agent.id
-   where ticket.account_id = :account and ticket.id = :ticketId
-     and ticket.status_category in ('new', 'open')
-     and (not agent.active or agent.role = 'collaborator'
-       or (presence.state = 'away' and presence.state_at < :awaySince)
-       or exists (
+export interface Holder {
+  agentId: string;
+  teamId: string;
+  /** He works here no longer, only comments, or is on leave. */
+  isGone: boolean;
+  /** Since when he has said that he is away, or, where that is watched, has had no screen open. */
+  awaySince: Date | null;
+}
+
+/** Whose ticket this is, when he may not come back today. */
+export const doubtfulHolder = maybeOne<{ ticketId: string; now: Date; longAgo: Date }, Holder>(
+  'routing.doubtfulHolder',
+  `with holder as (
+     select agent.id as agent_id, ticket.team_id,
+       not agent.active or agent.role = 'collaborator' or exists (
          select 1 from absence where absence.account_id = :account and absence.agent_id = agent.id
            and from_at <= :now and until_at > :now
-       ))`,
+       ) as is_gone,
+       case when presence.state = 'away' then presence.state_at
+         when setting.away_after_minutes is not null then presence.seen_at end as away_since
+     from ticket
+     join agent on agent.account_id = :account and agent.id = ticket.assignee_id
+     left join agent_presence as presence on presence.account_id = :account and presence.agent_id = agent.id
+     left join work_setting as setting on setting.account_id = :account
+     where ticket.account_id = :account and ticket.id = :ticketId and ticket.status_category in ('new', 'open')
+   )
+   select agent_id, team_id, is_gone, away_since from holder where is_gone or away_since < :longAgo`,
 );
 
 /** Unfinished tickets of an agent, found by their assignee. */

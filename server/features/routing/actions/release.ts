@@ -1,11 +1,15 @@
 /** A ticket needs somebody and its agent will not come back today: it goes to his substitute, or back to the queue. */
 import type { ReadScope, Scope } from '../../../platform/scope.ts';
 import { absenceOf } from '../../availability/questions.ts';
-import { holderGone } from '../sql.ts';
+import { calendarFor, workingSecondsBetween } from '../../calendars/questions.ts';
+import { doubtfulHolder, type Holder } from '../sql.ts';
 import { heirOf, passOn, workersById } from './pass-on.ts';
 
-/** Whoever has said «away» and not come back for so long has gone home. */
-const LONG_AWAY_MS = 12 * 3_600_000;
+const HOUR_S = 3600;
+/** Whoever has been away for so long has gone home. */
+const LONG_AWAY_MS = 12 * HOUR_S * 1000;
+/** And has stayed there when so much of the team's working time has passed: nobody loses his tickets over a night. */
+const HALF_A_DAY_S = 4 * HOUR_S;
 
 export async function isHolderGone(scope: ReadScope, ticketId: string): Promise<boolean> {
   return (await goneHolder(scope, ticketId)) !== null;
@@ -21,7 +25,11 @@ export async function releaseFromGone(scope: Scope, ticketId: string): Promise<v
   await passOn(scope, { id: ticketId }, worker, heir);
 }
 
-function goneHolder(scope: ReadScope, ticketId: string): Promise<{ agentId: string } | null> {
-  const awaySince = new Date(scope.now.getTime() - LONG_AWAY_MS);
-  return holderGone(scope.tx, { ticketId, now: scope.now, awaySince });
+async function goneHolder(scope: ReadScope, ticketId: string): Promise<Holder | null> {
+  const longAgo = new Date(scope.now.getTime() - LONG_AWAY_MS);
+  const holder = await doubtfulHolder(scope.tx, { ticketId, now: scope.now, longAgo });
+  if (!holder || holder.isGone || !holder.awaySince) return holder;
+  const calendar = await calendarFor(scope, { teamId: holder.teamId });
+  const missed = workingSecondsBetween(calendar, holder.awaySince, scope.now);
+  return missed >= HALF_A_DAY_S ? holder : null;
 }
