@@ -409,3 +409,26 @@ async function quietly(subject: string): Promise<void> {
   const requester = { email: 'many@example.com' };
   await desk.act((scope) => createTicket(scope, { subject, text: 'Много', requester }));
 }
+
+test('a rule that stops the rest, and fails, has stopped nothing', async () => {
+  const maria = await desk.as('maria');
+  const { id: template } = await maria.call(createTemplate, {
+    body: { name: 'Недолгий', texts: { ru: 'Здравствуйте', en: '' } },
+  });
+  const failing = { actions: [{ key: 'macros.write', filled: { template } }], stopOnMatch: true };
+  await make({ name: 'Сломанное и последнее', ...failing });
+  await make({ name: 'Ещё одно', ...failing });
+  await make({ stopOnMatch: true });
+  await make({
+    name: 'Уже не для него',
+    actions: [{ key: 'ticket.addTags', filled: { value: ['лишнее'] } }],
+  });
+  await maria.call(removeTemplate, { params: { id: template } });
+  const ticket = await arrive('авария');
+  expect(ticket).toMatchObject({ priority: 'urgent', tags: ['авария'] });
+  expect((await runsOf(ticket)).map(({ outcome }) => outcome).toSorted()).toEqual([
+    'done',
+    'failed',
+    'failed',
+  ]);
+});

@@ -28,14 +28,14 @@ export interface Cause {
   depth: number;
 }
 
-/** For a held ticket. */
+/** For a held ticket. False when it failed, and nothing is done. */
 export async function actOn(
   scope: Scope,
   pieces: Pieces,
   { rule, by }: Matched<RuleRow>,
   ticket: TicketRecord,
   cause: Cause,
-): Promise<void> {
+): Promise<boolean> {
   const { language } = await theAccount(scope);
   const names = await namesIn(scope, pieces, [...by, ...rule.body.actions]);
   const why = whyInWords(pieces, by, language, names);
@@ -49,7 +49,8 @@ export async function actOn(
   };
   if (cause.depth >= MAX_DEPTH || (await runsTooOften(scope, rule, ticket))) {
     const isNews = await insertRun(scope.tx, { ...run, outcome: 'loop', did: loopWords[language] });
-    return isNews ? reportTrouble(scope, rule, ticket, 'loop') : undefined;
+    if (isNews) await reportTrouble(scope, rule, ticket, 'loop');
+    return true;
   }
   const because = { by: 'rule' as const, id: rule.id, name: rule.name, why, depth: cause.depth + 1 };
   try {
@@ -58,9 +59,11 @@ export async function actOn(
         performActions(scope, pieces, rule.body.actions, { ticketId: ticket.id, because, language, names }),
       ),
     );
+    return true;
   } catch (error) {
     if (isUnavailable(error)) throw error;
     await noteFailure(scope, rule, ticket, { ...run, did: problemInWords(error, language) }, error);
+    return false;
   }
 }
 

@@ -19,9 +19,20 @@ export async function runTriggers(scope: Scope, pieces: Pieces, event: LoggedEve
   const held = await changeTicket(scope, ticket.id, {});
   if (!held) return;
   const cause = { id: event.id, depth: depthOf(event) };
-  const { matched, unasked } = await matching(scope, pieces, rules, { ticket: held, event });
-  for (const one of unasked) await noteUnasked(scope, one, held, cause);
-  for (const match of matched) await actOn(scope, pieces, match, held, cause);
+  for (let rest = rules; rest.length > 0;) {
+    const { matched, unasked } = await matching(scope, pieces, rest, { ticket: held, event });
+    for (const one of unasked) await noteUnasked(scope, one, held, cause);
+    const failed: KnownRule[] = [];
+    for (const match of matched)
+      if (!(await actOn(scope, pieces, match, held, cause))) failed.push(match.rule);
+    rest = behindStop(rest, failed);
+  }
+}
+
+/** One that stops the rest, and has failed, has stopped nothing. */
+function behindStop(rules: readonly KnownRule[], failed: readonly KnownRule[]): KnownRule[] {
+  const stop = failed.find((rule) => rule.body.stopOnMatch);
+  return stop ? rules.slice(rules.indexOf(stop) + 1) : [];
 }
 
 export function isWokenBy(rule: KnownRule, event: LoggedEvent): boolean {
