@@ -56,15 +56,15 @@ export type Problem = keyof Words['problem'];
 
 const en = {
   ok: 'Works.',
-  listening: 'Kvitok itself receives the letters over SMTP. Direct this address’s mail to it.',
+  listening: 'Kvitok receives the emails itself over SMTP. Route mail for this address to it.',
   notListening:
     'Receiving over SMTP is switched off on the server. Set a port in KVITOK_SMTP_PORT and restart Kvitok.',
-  byApi: 'A program of yours hands letters over, there is nothing to test.',
-  sandbox: 'Letters go nowhere, they can be seen in the sandbox.',
+  byApi: 'Your own program submits the emails; there is nothing to test.',
+  sandbox: 'Nothing is really sent; the emails can be seen in the sandbox.',
   notSending: 'Sending is switched off.',
-  unknown: 'Not tried yet: there has been no letter.',
+  unknown: 'Not tried yet: no email so far.',
   off: 'Switched off.',
-  silent: (hours: number) => `No letters for more than ${hours} h. Check that mail reaches this address.`,
+  silent: (hours: number) => `No emails for more than ${hours} h. Check that mail reaches this address.`,
   problem: {
     password:
       'The mail server does not accept the name or the password. Enter them again; many providers want a separate app password.',
@@ -77,7 +77,7 @@ const en = {
     address: 'Connecting to this address is not allowed: it is reserved.',
     port: 'This is not a mail port. Usual are 993 or 143 for IMAP, 465, 587 or 25 for SMTP.',
     sender: 'The server does not allow sending from this address. Check the address and the user name.',
-    disk: 'Kvitok’s server is out of disk space, letters are waiting. Free some.',
+    disk: 'Kvitok’s server is out of disk space, emails are waiting. Free some.',
     noPassword: 'There is no password yet.',
     signInAgain:
       'The sign-in to this mailbox is no longer valid: it was revoked, its password changed, or it has run out. Open the mailbox in the mail settings and sign in at the provider again.',
@@ -94,7 +94,7 @@ const en = {
     smtpMissing: 'give the SMTP server or choose another way of sending.',
     imapPort: 'the IMAP port is not a mail port. Usual are 993 and 143.',
     smtpPort: 'the SMTP port is not a mail port. Usual are 465, 587 and 25.',
-    moveTo: 'name the folder into which received letters are moved.',
+    moveTo: 'name the folder to which received emails are moved.',
     consentMissing: 'sign in to the mailbox at the provider first. If you have, do it once more.',
     oauthHost:
       'signing in at the provider works with its own servers only. Put them back or choose to sign in by password.',

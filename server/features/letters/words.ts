@@ -15,19 +15,19 @@ const ru = {
 };
 
 const en = {
-  unreadable: 'The letter is built in such a way that it could not be read.',
-  tooSlow: 'Reading the letter took too much time or memory and was stopped.',
-  missing: 'The letter’s file is not on the disk. Check the storage and try again.',
+  unreadable: 'The email is built in such a way that it could not be read.',
+  tooSlow: 'Reading the email took too much time or memory and was stopped.',
+  missing: 'The email’s file is not on the disk. Check the storage and try again.',
   failed:
     'Processing ended with an error several times. Try again; if it does not help, make a ticket of it as it is.',
   ownSender:
-    'The letter comes from your own address. No ticket was made, so that no loop begins; if you need it, make a ticket of it as it is.',
+    'The email comes from your own address. No ticket was created, to avoid a loop; if you need it, create a ticket as is.',
   flood:
-    'Too many letters came from this address within an hour. The rest is set aside so that it does not bury the queue.',
-  noSender: 'The letter has no sender’s address, there is nobody to answer.',
-  blocked: 'The author is blocked. To take the letter in, make a ticket of it as it is, or unblock him.',
+    'Too many emails came from this address within an hour. The rest is set aside so as not to flood the queue.',
+  noSender: 'The email has no sender address: there is no one to reply to.',
+  blocked: 'The author is blocked. To accept the email, create a ticket as is, or unblock the customer.',
   verification:
-    'It looks like a letter with a confirmation code of some other service. Customers must not see those; if you expect it, open the original.',
+    'It looks like an email with a confirmation code from another service. Customers must not see those; if you expect it, open the original.',
 } satisfies typeof ru;
 
 export type QuarantineReason = keyof typeof ru;

@@ -31,18 +31,19 @@ const ru: Words = {
 };
 
 const en: Words = {
-  noConnection: 'No connection can send. The letter waits; add sending in the settings.',
-  connection: 'The connection does not work; the letter waits and will leave once the settings are right.',
+  noConnection: 'No connection can send. The email is waiting; add sending in Settings.',
+  connection:
+    'The connection does not work; the email is waiting and will be sent once the settings are right.',
   recipient: (said) =>
-    `The recipient’s server does not accept letters for this address. Check it. Answer: ${said}`,
-  rejected: (said) => `The mail server rejected the letter. Answer: ${said}`,
+    `The recipient’s server does not accept emails for this address. Check it. Answer: ${said}`,
+  rejected: (said) => `The mail server rejected the email. Answer: ${said}`,
   tooBig: (said) =>
-    `The letter is too big for the recipient’s server. Send the files as a link. Answer: ${said}`,
-  expired: (said) => `For two days the letter could not be sent. The last answer: ${said}`,
+    `The email is too big for the recipient’s server. Send the files as a link. Answer: ${said}`,
+  expired: (said) => `For two days the email could not be sent. The last answer: ${said}`,
   uncertain:
-    'The connection broke while the letter was being handed over: it may have arrived. Ask the customer or send it again.',
-  bounced: (said) => `The letter came back: ${said}`,
-  partly: (said) => `The letter did not reach everybody. Not accepted: ${said}`,
+    'The connection broke while the email was being handed over: it may have arrived. Ask the customer or send it again.',
+  bounced: (said) => `The email bounced: ${said}`,
+  partly: (said) => `The email did not reach everyone. Not accepted: ${said}`,
   file: (name) => `The file “${name}” is missing on the server. Attach it again.`,
   waiting: (said) => `The server asks to wait, we keep trying. Answer: ${said}`,
 };
