@@ -27,7 +27,7 @@ export async function browserApp(app: FastifyInstance): Promise<void> {
   }
   app.setNotFoundHandler(async (request, reply) => {
     // Read anew: a build beside a running desk takes the files away that the former page names.
-    if (built && isPage(request)) return sendPage(reply, await readFile(join(FOLDER, 'index.html')));
+    if (built && isPage(request)) return sendPage(reply, await thePage());
     return replyWithError(new Refusal('notFound'), request, reply);
   });
 }
@@ -37,6 +37,34 @@ function isPage(request: FastifyRequest): boolean {
   return !NOT_PAGES.some((start) => request.url.startsWith(start)) && !request.url.includes('/.');
 }
 
-function sendPage(reply: FastifyReply, page: Buffer): FastifyReply {
-  return reply.code(200).type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
+function thePage(): Promise<Buffer | null> {
+  return readFile(join(FOLDER, 'index.html')).catch(() => null);
 }
+
+const UNAVAILABLE = 503;
+
+/** While an upgrade puts its files down, the page asks for itself again until it is there. */
+function sendPage(reply: FastifyReply, page: Buffer | null): FastifyReply {
+  return reply
+    .code(page ? 200 : UNAVAILABLE)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .send(page ?? beingUpgraded);
+}
+
+const beingUpgraded = `<!doctype html>
+<html lang="ru">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta http-equiv="refresh" content="3" />
+    <title>Квиток</title>
+  </head>
+  <body style="margin: 20vh auto; max-width: 26rem; padding: 0 1.5rem; font: 16px/1.5 system-ui, sans-serif">
+    <h1 style="font-size: 1.25rem">Квиток обновляется</h1>
+    <p>Ещё несколько секунд, и страница откроется сама.</p>
+    <p lang="en">Kvitok is being upgraded. The page will open by itself in a few seconds.</p>
+  </body>
+</html>
+`;
