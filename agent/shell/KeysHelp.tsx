@@ -1,13 +1,14 @@
 /** What each key does; opened by `?`. */
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { Fragment } from 'react';
 import { useWords } from '../lib/words.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import styles from './KeysHelp.module.css';
 
 export default function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   return (
-    <Modal opened onClose={onClose} title={t.title} size={620}>
+    <Dialog onClose={onClose} title={t.title} width={620}>
       <div className={styles.groups}>
         {t.groups.map((group) => (
           <section key={group.name}>
@@ -28,7 +29,7 @@ export default function KeysHelp({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p className={styles.hint}>{t.hint}</p>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,10 +2,12 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../lib/words.ts';
+import { useFocusBack } from '../ui/focusBack.ts';
 import { words } from './words.ts';
 
 export default function MenuDrawer({ children, onClose }: { children: ReactNode; onClose: () => void }) {
   const t = useWords(words);
+  useFocusBack();
   return (
     <Drawer
       opened

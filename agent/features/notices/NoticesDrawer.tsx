@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { AlarmClock, Bell, CheckCheck } from 'lucide-react';
 import { useWords } from '../../lib/words.ts';
 import { useCloseButton } from '../../ui/closeButton.ts';
+import { useFocusBack } from '../../ui/focusBack.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState, ErrorState } from '../../ui/State.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
@@ -15,6 +16,7 @@ import { words } from './words.ts';
 export default function NoticesDrawer({ onClose }: { onClose: () => void }) {
   const t = useWords(words);
   const closeButton = useCloseButton();
+  useFocusBack();
   const list = useInfiniteQuery(noticesQuery);
   const unread = useUnread();
   const read = useReadNotices();
