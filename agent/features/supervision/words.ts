@@ -38,7 +38,7 @@ const en = {
   title: 'Shift',
   queues: 'Queues',
   queue: 'Queue',
-  waiting: () => 'waiting for us',
+  waiting: () => 'waiting',
   unassigned: () => 'unassigned',
   burning: () => 'burning',
   burns: 'Burning',
