@@ -63,10 +63,15 @@ test('up, down, Enter and the digits work, in the Russian layout too', async () 
 test('help opens by the question mark and tells the keys', async () => {
   const page = await at.sit('oleg', '/inbox/mine');
   await page.getByRole('heading', { name: 'Мои' }).waitFor();
+  const before = page.getByRole('link', { name: 'Решённые' });
+  await before.focus();
   await page.keyboard.press('Shift+Slash');
   const help = page.getByRole('dialog', { name: 'Клавиши' });
   await help.getByText('ответить клиенту').waitFor();
   expect(await help.getByText('внутренняя заметка').isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  await expect.poll(() => before.and(page.locator(':focus')).count()).toBe(1);
 });
 
 test('language and colours are switched on the spot and stay', async () => {
@@ -105,10 +110,16 @@ test('a list of many pages scrolls to its end and holds few rows at a time', asy
     for (const text of await page.locator('li a').allInnerTexts())
       for (const found of text.match(/Обращение \d+/g) ?? []) seen.add(found);
     expect(await page.locator('li a').count()).toBeLessThan(60);
+    expect(await page.locator('li a[tabindex="0"]').count()).toBeLessThanOrEqual(1);
     await page.mouse.move(400, 500);
     await page.mouse.wheel(0, 900);
     await page.waitForTimeout(60);
   }
+  // One stop for Tab, and arrows take the focus along.
+  await page.locator('li a[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => page.locator('li a:focus').count()).toBe(1);
   expect(seen.has('Обращение 0')).toBe(true);
   expect(seen.has('Обращение 129')).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** One ticket in a list. Plain HTML and `memo`: ten thousand of these must scroll smoothly. */
 import { CircleAlert, Flame, MailWarning, MoonStar, Paperclip, Timer } from 'lucide-react';
-import { type CSSProperties, type MouseEvent, memo } from 'react';
+import { type CSSProperties, type MouseEvent, memo, useEffect, useRef } from 'react';
 import type { TicketRow } from '../../../../contract/tickets.ts';
 import { useNow } from '../../../lib/clock.ts';
 import { useLanguage } from '../../../lib/language.ts';
@@ -28,8 +28,11 @@ interface Props {
   colour: string | undefined;
   isOpen: boolean;
   isAtCursor: boolean;
+  isTabStop: boolean;
+  takesFocus: boolean;
   excerpt: string | undefined;
   onOpen: (number: string) => void;
+  onReach: (id: string) => void;
 }
 
 export const Row = memo(function Row({
@@ -40,11 +43,18 @@ export const Row = memo(function Row({
   colour,
   isOpen,
   isAtCursor,
+  isTabStop,
+  takesFocus,
   excerpt,
   onOpen,
+  onReach,
 }: Props) {
   const t = useWords(words);
   const unread = useUnread(row);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (takesFocus) link.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
 
   function click(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -59,6 +69,9 @@ export const Row = memo(function Row({
         className={styles.row}
         aria-current={isOpen || undefined}
         data-cursor={isAtCursor || undefined}
+        tabIndex={isTabStop ? 0 : -1}
+        ref={link}
+        onFocus={() => onReach(row.id)}
         data-unread={unread || undefined}
         onClick={click}
       >

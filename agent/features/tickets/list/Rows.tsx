@@ -1,16 +1,14 @@
 /** The rows themselves: only those in sight exist; up and down, Enter, and the pointer move among them. */
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TicketRow } from '../../../../contract/tickets.ts';
-import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useWords } from '../../../lib/words.ts';
 import { ErrorState } from '../../../ui/State.tsx';
 import { useAgents, useStatuses } from '../../staff/staff.ts';
 import { colourOf } from '../../statuses/colours.ts';
-import { prefetchTicket } from '../queries.ts';
+import { useCursor } from './cursor.ts';
 import { Row, rowHeight } from './Row.tsx';
 import { RowSkeletons } from './RowSkeletons.tsx';
 import styles from './Rows.module.css';
@@ -51,8 +49,14 @@ export function Rows({ rows, list, empty, label, excerpts }: Props) {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 8,
   });
-  const cursor = useCursor(rows, openNumber, open, (index) => virtual.scrollToIndex(index));
-  const seenTo = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const { cursor, reach } = useCursor(rows, openNumber, open, box, (index) => virtual.scrollToIndex(index));
+  const drawn = virtual.getVirtualItems();
+  // One stop for Tab, however long the list: arrows move within it.
+  const tabStop = (
+    drawn.find(({ key }) => key === cursor.id) ??
+    drawn.find(({ start }) => start >= (virtual.scrollOffset ?? 0))
+  )?.key;
+  const seenTo = drawn.at(-1)?.index ?? 0;
   useNextPage(list, rows.length > 0 && seenTo >= rows.length - rowsAhead);
 
   if (list.isPending) return <RowSkeletons label={t.loading} />;
@@ -63,7 +67,7 @@ export function Rows({ rows, list, empty, label, excerpts }: Props) {
   return (
     <div className={styles.box} ref={box}>
       <ul aria-label={label} className={styles.rows} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+        {drawn.map((item) => {
           const row = rows[item.index];
           if (!row) return null;
           return (
@@ -75,9 +79,12 @@ export function Rows({ rows, list, empty, label, excerpts }: Props) {
               colour={colours.get(row.statusId)}
               assignee={row.assigneeId ? (names.get(row.assigneeId) ?? '') : ''}
               isOpen={row.number === openNumber}
-              isAtCursor={row.id === cursor}
+              isAtCursor={row.id === cursor.id}
+              takesFocus={cursor.walked && row.id === cursor.id}
+              isTabStop={row.id === tabStop}
               excerpt={excerpts?.get(row.id)}
               onOpen={open}
+              onReach={reach}
             />
           );
         })}
@@ -120,45 +127,4 @@ function useNextPage(list: PagedList, near: boolean): void {
   useEffect(() => {
     if (near && hasNextPage && !isFetchingNextPage && !error) void fetchNextPage();
   }, [near, hasNextPage, isFetchingNextPage, error, fetchNextPage]);
-}
-
-/** The id of the row at the keyboard's cursor. It stays on its ticket when rows move. */
-function useCursor(
-  rows: TicketRow[],
-  openNumber: string | undefined,
-  open: (number: string) => void,
-  show: (index: number) => void,
-): string | null {
-  const client = useQueryClient();
-  const [cursor, setCursor] = useState<string | null>(null);
-  const [followed, setFollowed] = useState<string | undefined>();
-  const openId = rows.find((row) => row.number === openNumber)?.id;
-  if (openId !== followed) {
-    setFollowed(openId);
-    if (openId) setCursor(openId);
-  }
-  const at = rows.findIndex((row) => row.id === cursor);
-
-  function move(step: number) {
-    const next = Math.min(rows.length - 1, Math.max(0, at === -1 ? 0 : at + step));
-    const row = rows[next];
-    if (!row) return;
-    setCursor(row.id);
-    show(next);
-    prefetchTicket(client, row.number);
-  }
-  function openCursor() {
-    const row = rows[at];
-    if (row) open(row.number);
-  }
-
-  useShortcuts({
-    ArrowDown: () => move(1),
-    KeyJ: () => move(1),
-    ArrowUp: () => move(-1),
-    KeyK: () => move(-1),
-    Enter: openCursor,
-    KeyO: openCursor,
-  });
-  return cursor;
 }
