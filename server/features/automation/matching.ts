@@ -48,7 +48,7 @@ export async function matching<R extends Pick<RuleRow, 'body'>>(
       await asking.recover();
     }
   }
-  await asking.end();
+  asking.end();
   return found;
 }
 

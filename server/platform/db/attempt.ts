@@ -33,12 +33,13 @@ export interface Questions {
   readonly tx: Reader;
   /** After a question has failed: the next can be asked. */
   recover(): Promise<void>;
-  end(): Promise<void>;
+  /** Nobody waits for it: it leaves with whatever comes next. */
+  end(): void;
 }
 
 /** Questions of which each may fail without taking the transaction with it. They cost nothing until the first goes to the database. */
 export function questions(tx: Reader): Questions {
-  if (!('writes' in tx)) return { tx, recover: async () => {}, end: async () => {} };
+  if (!('writes' in tx)) return { tx, recover: async () => {}, end: () => {} };
   let begun = false;
   const begin = () => {
     begun = true;
@@ -48,8 +49,8 @@ export function questions(tx: Reader): Questions {
   const recover = async () => {
     if (begun) await tx.send(prepared('rollback to savepoint questions'));
   };
-  const end = async () => {
-    if (begun) await tx.send(prepared('release savepoint questions'));
+  const end = () => {
+    if (begun) tx.send(prepared('release savepoint questions')).catch(() => undefined);
   };
   const send: Reader['send'] = (query) => {
     if (!begun) begin();
