@@ -26,7 +26,7 @@ export function ratePage(view: RateView): SafeHtml {
     otherLanguageUrl: `/t/${view.token}/rate/${tapped}?lang=${view.language === 'ru' ? 'en' : 'ru'}`,
     main: html`<section class="card">
       <p class="number">${words.request(view.number)}</p>
-      <p class="subject">${view.subject}</p>
+      <h1>${view.subject}</h1>
       ${ratingForm(view, opened, words, proposed)}
       <p><a href="/t/${view.token}?lang=${view.language}">${words.rating.toRequest}</a></p>
     </section>`,
