@@ -252,16 +252,6 @@ test('every section fits a phone', async () => {
   expect(await sections.inputValue()).toBe('/settings/calendars');
 });
 
-test('the page of the API shows itself without a word of complaint', async () => {
-  const page = await at.sit('maria', '/settings/api');
-  const complaints: string[] = [];
-  page.on('console', (said) => complaints.push(`${said.type()}: ${said.text()}`));
-  await page.goto('/api/docs');
-  await page.getByRole('heading', { name: 'Kvitok' }).waitFor();
-  await page.waitForLoadState('networkidle');
-  expect(complaints).toEqual([]);
-});
-
 test('an agent sees his own settings only', async () => {
   const page = await at.sit('anna', '/settings/mailboxes');
   await page.waitForURL(/\/settings\/me/);

@@ -76,3 +76,12 @@ describe('L5: security headers stand on every answer', () => {
     },
   );
 });
+
+test('the page of the API loads nothing from elsewhere and has no styles that its policy forbids', async () => {
+  const look = (path: string) => desk.stranger().ask({ method: 'GET', path, page: true });
+  const policy = String((await look('/api/docs')).headers['content-security-policy']);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:|upgrade-insecure-requests/);
+  // The other layout draws a bar whose logo brings a style of its own.
+  expect((await look('/api/docs/static/swagger-initializer.js')).text).toContain('"layout":"BaseLayout"');
+});
