@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
           testTimeout: 90_000,
+          // The first one builds the app.
+          hookTimeout: 240_000,
           globalSetup: ['server/testing/template-database.ts'],
         },
       },

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await desk.settle();
   vera = desk.stranger({ 'accept-language': 'ru' });
   await vera.call(signIn, { body: { email: agents.vera.email, password: demoPassword(desk.world) } });
-}, 120_000);
+}, 240_000);
 afterAll(() => desk.close());
 
 async function accountId(): Promise<string> {
