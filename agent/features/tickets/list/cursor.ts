@@ -39,8 +39,8 @@ export function useCursor(
     if (!row) return;
     const focused = document.activeElement;
     // The row that had the focus may have been scrolled out of being.
-    const isWithin = box.current?.contains(focused) || (cursor.walked && focused === document.body);
-    setCursor({ id: row.id, walked: Boolean(isWithin) });
+    const walkedOn = cursor.walked && focused === document.body;
+    setCursor({ id: row.id, walked: walkedOn || box.current?.contains(focused) === true });
     show(next);
     prefetchTicket(client, row.number);
   }
