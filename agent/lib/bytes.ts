@@ -1,5 +1,6 @@
 /** Sizes of files for people. */
 import type { Language } from './language.ts';
+import { inDigits } from './numbers.ts';
 
 const units = { ru: ['Б', 'КБ', 'МБ', 'ГБ'], en: ['B', 'KB', 'MB', 'GB'] };
 const step = 1024;
@@ -12,6 +13,6 @@ export function sizeInWords(bytes: number, language: Language): string {
     power += 1;
   }
   const digits = size < 10 && power > 0 ? 1 : 0;
-  const shown = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(size);
+  const shown = inDigits(size, language, { maximumFractionDigits: digits });
   return `${shown} ${units[language][power] ?? ''}`;
 }

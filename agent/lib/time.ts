@@ -1,5 +1,6 @@
 /** Moments as people say them: «5 мин», «вчера, 14:20», «3 марта». */
 import type { Language } from './language.ts';
+import { inDigits } from './numbers.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -49,7 +50,7 @@ function clock(at: Date, language: Language): string {
 }
 
 function unit(count: number, name: 'minute' | 'hour' | 'day', language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(count);
+  return inDigits(count, language, { style: 'unit', unit: name, unitDisplay: 'short' });
 }
 
 function sameDay(one: Date, other: Date): boolean {

@@ -3,6 +3,7 @@ import { Tooltip } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import { useLanguage } from '../lib/language.ts';
+import { inDigits } from '../lib/numbers.ts';
 import styles from './Navigation.module.css';
 
 type Place = Pick<LinkProps, 'to' | 'params'>;
@@ -40,7 +41,7 @@ export function NavItem({ icon: Icon, label, count, alarming, dot, keyHint, coll
         {!collapsed && <span className={styles.label}>{label}</span>}{' '}
         {!!count && (
           <span className={styles.count} data-alarming={alarming || undefined} aria-hidden>
-            {shown(count, language)}
+            {inDigits(count, language, count >= longCount ? { notation: 'compact' } : {})}
           </span>
         )}
         {dot && <span className={styles.dot} title={dot} aria-hidden />}
@@ -50,7 +51,3 @@ export function NavItem({ icon: Icon, label, count, alarming, dot, keyHint, coll
 }
 
 const longCount = 10_000;
-
-function shown(count: number, language: string): string {
-  return new Intl.NumberFormat(language, count >= longCount ? { notation: 'compact' } : {}).format(count);
-}

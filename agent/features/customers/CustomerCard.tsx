@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { type Customer, updateCustomer } from '../../../contract/customers.ts';
 import { call } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
+import { inDigits } from '../../lib/numbers.ts';
 import { useWords } from '../../lib/words.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { ErrorState } from '../../ui/State.tsx';
@@ -59,7 +60,7 @@ export function CustomerCard({ customerId, except }: Props) {
           <div className={styles.line}>
             <Star size={14} aria-hidden />
             <span className={styles.value}>
-              {t.score} {new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(averageScore)}
+              {t.score} {inDigits(averageScore, language, { maximumFractionDigits: 1 })}
             </span>
           </div>
         )}

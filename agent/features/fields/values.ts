@@ -1,5 +1,6 @@
 /** Values of fields as texts, for showing and typing. */
 import type { Field } from '../../../contract/fields.ts';
+import { inDigits } from '../../lib/numbers.ts';
 
 export interface FileValue {
   name: string;
@@ -72,5 +73,5 @@ function dateInWords(day: string, language: 'ru' | 'en'): string {
 }
 
 function moneyInWords({ amount, currency }: MoneyValue, language: 'ru' | 'en'): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(amount));
+  return inDigits(Number(amount), language, { style: 'currency', currency });
 }
