@@ -129,11 +129,21 @@ test('who was away too long is told to fetch anew', async () => {
     `insert into event (account_id, id, at, type, actor_kind) select $1, gen_random_uuid(), now(), 'test.noise', 'system' from generate_series(1, 600)`,
     [desk.cast.accountId],
   );
+  // Read is what no open transaction of the whole PostgreSQL can still come before, and other tests have theirs there.
+  await expect.poll(settledNoise, { timeout: PATIENCE_MS }).toBe(600);
   const ear = await listen(desk, maria);
   ear.say({ hello: { after: '0.00000000-0000-0000-0000-000000000000' } });
   expect(await ear.until((words) => ('resync' in words ? words.cursor : undefined))).toMatch(/^\d+\./);
   ear.close();
 });
+
+async function settledNoise(): Promise<number> {
+  const { rows } = await desk.world.db.pool.query<{ events: number }>(
+    `select count(*)::int as events from event
+     where type = 'test.noise' and xid < pg_snapshot_xmin(pg_current_snapshot())`,
+  );
+  return rows[0]?.events ?? 0;
+}
 
 test('an agent who sees one team hears nothing of the others', async () => {
   const [maria, anna] = [await desk.as('maria'), await desk.as('anna')];
