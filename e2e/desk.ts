@@ -2,11 +2,11 @@
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { createTicket, type Ticket } from '../contract/tickets.ts';
 import { buildAgentApp } from '../server/agent-app.ts';
-import { receiveMessage } from '../server/features/tickets/actions/receive-message.ts';
 import { castEmails, castPassword, type CastName } from '../server/testing/cast.ts';
 import { findChromium } from '../server/testing/chromium.ts';
 import { openTestDesk, type TestDesk, type TestDeskOptions } from '../server/testing/desk.ts';
 import { freePort } from '../server/testing/free-port.ts';
+import { customerWrites } from '../server/testing/customer-writes.ts';
 
 export interface DeskInBrowser {
   readonly desk: TestDesk;
@@ -79,7 +79,10 @@ export async function openDeskInBrowser(options: TestDeskOptions = {}): Promise<
       const body = { subject, text, from: 'customer', requester: { name, email } } as const;
       return maria.call(createTicket, { body });
     },
-    write: (ticket, text, html) => customerWrites(desk, ticket, text, html),
+    write: (ticket, text, html) => {
+      const { subject, requesterName: authorName, requesterAddress: authorAddress } = ticket;
+      return customerWrites(desk, ticket, { subject, authorName, authorAddress, text, html: html ?? null });
+    },
     leave: () => seats.leave(),
     close: async () => {
       await browser.close();
@@ -140,29 +143,4 @@ async function newPage(seat: BrowserContext, view: SeatOptions): Promise<Page> {
   const page = await seat.newPage();
   await page.setViewportSize({ ...WIDE, ...view });
   return page;
-}
-
-async function customerWrites(desk: TestDesk, ticket: Ticket, text: string, html = ''): Promise<void> {
-  await desk.act(async (scope) => {
-    await receiveMessage(scope, ticket.id, {
-      at: scope.now,
-      authorId: ticket.requesterId,
-      authorName: ticket.requesterName,
-      authorAddress: ticket.requesterAddress,
-      to: [],
-      cc: [],
-      subject: ticket.subject,
-      text,
-      html: html || null,
-      fullText: null,
-      fullHtml: null,
-      channel: 'email',
-      connectionId: null,
-      mailMessageId: null,
-      letterId: null,
-      threadReason: null,
-      unverified: false,
-      attachments: [],
-    });
-  });
 }

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts';
 import type { Scope } from '../platform/scope.ts';
 import type { TestDesk } from './desk.ts';
 import { exampleLetters } from './example-letters.ts';
+import { plainMessage } from './customer-writes.ts';
 
 const NAMES = { delivery: 'Доставка', refund: 'Возврат денег', account: 'Личный кабинет' };
 export type ExampleTopic = keyof typeof NAMES;
@@ -48,31 +49,9 @@ async function openAll(
       requesterId: requester.id,
       language: 'ru',
       topicId: topics[label as ExampleTopic],
-      first: { ...plainLetter(scope, requester.id), text },
+      first: { ...plainMessage(scope.now, requester.id), subject: '', text },
     });
     ids.push(id);
   }
   return ids;
-}
-
-function plainLetter(scope: Scope, authorId: string) {
-  return {
-    at: scope.now,
-    authorId,
-    authorName: '',
-    authorAddress: 'history@mail.example',
-    to: [],
-    cc: [],
-    subject: '',
-    html: null,
-    fullText: null,
-    fullHtml: null,
-    channel: 'email',
-    connectionId: null,
-    mailMessageId: null,
-    letterId: null,
-    threadReason: null,
-    unverified: false,
-    attachments: [],
-  };
 }

@@ -18,8 +18,9 @@ import {
 import { listStatuses } from '../../../contract/statuses.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
-import { receiveMessage } from '../tickets/actions/receive-message.ts';
 import { findByNumber } from '../tickets/questions.ts';
+import { customerWrites } from '../../testing/customer-writes.ts';
+import { type Dice, dice } from '../../testing/dice.ts';
 
 const HOUR_MS = 3_600_000;
 const HOUR = 60;
@@ -35,17 +36,6 @@ beforeAll(async () => {
   for (const { id, category } of (await maria.call(listStatuses, {})).items) statusOf.set(category, id);
 });
 afterAll(() => desk.close());
-
-type Chance = (below: number) => number;
-
-/** Always the same numbers for a seed. */
-function chances(seed: number): Chance {
-  let state = seed * 2_654_435_761 + 12_345;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * below);
-  };
-}
 
 const asked: [name: string, key: string, filled: Record<string, unknown>][] = [
   ['слова', 'ticket.hasWords', { where: 'text', words: ['багаж', 'срочно'] }],
@@ -95,41 +85,20 @@ function draftOf(name: string, key: string, filled: Record<string, unknown>): Ru
   };
 }
 
-async function customerWrites(number: string, text: string): Promise<void> {
-  await desk.act(async (scope) => {
-    const ticket = await findByNumber(scope, number);
-    if (!ticket) throw new Error('no ticket');
-    await receiveMessage(scope, ticket.id, {
-      at: scope.now,
-      authorId: ticket.requesterId,
-      authorName: 'Пётр',
-      authorAddress: 'petr@example.com',
-      to: [],
-      cc: [],
-      subject: 'Re',
-      text,
-      html: null,
-      fullText: null,
-      fullHtml: null,
-      channel: 'email',
-      connectionId: null,
-      mailMessageId: null,
-      letterId: null,
-      threadReason: null,
-      unverified: false,
-      attachments: [],
-    });
-  });
+async function customerAsks(number: string, text: string): Promise<void> {
+  const ticket = await findByNumber(desk.look(), number);
+  if (!ticket) throw new Error('no ticket');
+  await customerWrites(desk, ticket, { text });
 }
 
 const texts = ['Где мой багаж?', 'Срочно ответьте', 'Спасибо', 'Когда рейс?'];
 
-async function happen(number: string, chance: Chance): Promise<void> {
+async function happen(number: string, chance: Dice): Promise<void> {
   const params = { number };
   const { version } = await maria.call(getTicket, { params });
   const change = (body: object) => maria.try(updateTicket, { params, body: { version, ...body } });
   const deeds = [
-    () => customerWrites(number, texts[chance(texts.length)] ?? ''),
+    () => customerAsks(number, texts[chance(texts.length)] ?? ''),
     () => oleg.try(replyToTicket, { params, body: { text: 'Ищем', anyway: true } }),
     () => oleg.try(writeNote, { params, body: { text: 'Звонил' } }),
     () => change({ priority: ['low', 'normal', 'high', 'urgent'][chance(4)] }),
@@ -166,7 +135,7 @@ test('twenty-four rules over the same events', async () => {
   const drafts = [...asked.map((one) => draftOf(...one)), ...later.map(laterDraft)];
   const rules: Rule[] = [];
   for (const body of drafts) rules.push(await maria.call(createRule, { body }));
-  const chance = chances(7);
+  const chance = dice(7);
   const numbers: string[] = [];
   for (let at = 0; at < 5; at++) {
     const requester = { email: 'petr@example.com', name: 'Пётр' };

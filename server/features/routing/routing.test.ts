@@ -17,10 +17,10 @@ import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { updateWorkSettings } from '../availability/actions/settings.ts';
 import { changeTicket } from '../tickets/actions/change.ts';
 import { createTicket } from '../tickets/actions/create.ts';
-import { receiveMessage } from '../tickets/actions/receive-message.ts';
 import { writeSlots } from '../tickets/actions/slots.ts';
 import { findTicket } from '../tickets/questions.ts';
 import { createTopic } from '../topics/actions/create.ts';
+import { customerWrites } from '../../testing/customer-writes.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -290,29 +290,7 @@ describe('absence', () => {
     desk.travel(HOUR + 1000);
     await desk.settle();
     expect(await ownerOf(id)).toBe('oleg');
-    await desk.act(async (scope) => {
-      const record = await findTicket(scope, id);
-      await receiveMessage(scope, id, {
-        at: scope.now,
-        authorId: record?.requesterId ?? '',
-        authorName: 'Пётр',
-        authorAddress: 'p@example.com',
-        to: [],
-        cc: [],
-        subject: 'Re',
-        text: 'Ну что там?',
-        html: null,
-        fullText: null,
-        fullHtml: null,
-        channel: 'email',
-        connectionId: null,
-        mailMessageId: null,
-        letterId: null,
-        threadReason: null,
-        unverified: false,
-        attachments: [],
-      });
-    });
+    await customerWrites(desk, { id, requesterId: (await findTicket(desk.look(), id))?.requesterId ?? '' });
     await desk.settle();
     expect(await ownerOf(id)).toBeNull();
   });

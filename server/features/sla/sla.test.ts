@@ -19,8 +19,8 @@ import {
 import { castEmails, castPassword } from '../../testing/cast.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
-import { receiveMessage } from '../tickets/actions/receive-message.ts';
 import { usualTerms } from './usual.ts';
+import { customerWrites } from '../../testing/customer-writes.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -104,33 +104,7 @@ async function answer(ticket: Ticket, statusId?: string): Promise<string> {
   return message.id;
 }
 async function write(ticket: Ticket, quietly = false): Promise<void> {
-  await desk.act(async (scope) => {
-    await receiveMessage(
-      scope,
-      ticket.id,
-      {
-        at: scope.now,
-        authorId: ticket.requesterId,
-        authorName: 'Ольга',
-        authorAddress: 'olga@example.com',
-        to: [],
-        cc: [],
-        subject: ticket.subject,
-        text: 'Ну что там?',
-        html: null,
-        fullText: null,
-        fullHtml: null,
-        channel: 'email',
-        connectionId: null,
-        mailMessageId: null,
-        letterId: null,
-        threadReason: null,
-        unverified: false,
-        attachments: [],
-      },
-      { quietly },
-    );
-  });
+  await customerWrites(desk, ticket, {}, { quietly });
   await desk.settle();
 }
 async function told(ticket: Ticket): Promise<contract.ExplainedClock[]> {

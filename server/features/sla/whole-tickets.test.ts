@@ -11,9 +11,10 @@ import { replyToTicket } from '../../../contract/thread.ts';
 import { createTicket, updateTicket } from '../../../contract/tickets.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
-import { receiveMessage } from '../tickets/actions/receive-message.ts';
 import { findByNumber } from '../tickets/questions.ts';
 import type { TicketRecord } from '../tickets/ticket.ts';
+import { customerWrites } from '../../testing/customer-writes.ts';
+import { type Dice, dice } from '../../testing/dice.ts';
 
 const HOUR = 3_600_000;
 const STEPS = 16;
@@ -125,24 +126,13 @@ beforeAll(async () => {
   });
   calendarId = made.id;
   const policy = await robot.call(contract.createPolicy, {
-    body: { name: 'Сроки', terms: termsBy(chances(0)) },
+    body: { name: 'Сроки', terms: termsBy(dice(0)) },
   });
   policyId = policy.id;
 });
 afterAll(() => desk.close());
 
-type Chance = (below: number) => number;
-
-/** Always the same numbers for a seed. */
-function chances(seed: number): Chance {
-  let state = seed * 2_654_435_761 + 12_345;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * below);
-  };
-}
-
-function termsBy(chance: Chance): SlaTerms {
+function termsBy(chance: Dice): SlaTerms {
   const clock = (most: number): SlaClockTerms => ({
     targets: {
       low: 60 + chance(most * 60),
@@ -235,13 +225,13 @@ function end(known: Known, name: string, at: number): void {
   known.ended.set(name, { clock, ...slowly(known, clock, known.calendar, at) });
 }
 
-async function actOn(number: string, known: Known, chance: Chance): Promise<string> {
+async function actOn(number: string, known: Known, chance: Dice): Promise<string> {
   const ticket = await sync(number, known);
   const params = { number };
   const { version } = ticket;
   const deed = chance(10);
   if (deed <= 1) {
-    await customerWrites(ticket);
+    await customerWrites(desk, ticket);
     const now = await sync(number, known);
     if (![...known.open.values()].some(({ kind }) => kind !== 'resolution')) {
       known.questions += 1;
@@ -291,31 +281,6 @@ async function actOn(number: string, known: Known, chance: Chance): Promise<stri
   return `policy ${running}`;
 }
 
-async function customerWrites({ id, requesterId }: TicketRecord): Promise<void> {
-  await desk.act(async (scope) => {
-    await receiveMessage(scope, id, {
-      at: scope.now,
-      authorId: requesterId,
-      authorName: 'Пётр',
-      authorAddress: 'a@example.com',
-      to: [],
-      cc: [],
-      subject: 'Re',
-      text: 'Ну что там?',
-      html: null,
-      fullText: null,
-      fullHtml: null,
-      channel: 'email',
-      connectionId: null,
-      mailMessageId: null,
-      letterId: null,
-      threadReason: null,
-      unverified: false,
-      attachments: [],
-    });
-  });
-}
-
 async function compare(number: string, known: Known, story: string[]): Promise<void> {
   const { clocks, now } = await robot.call(contract.explainDeadlines, { params: { number } });
   const until = Math.floor(Date.parse(now) / 1000);
@@ -360,7 +325,7 @@ function shown(clocks: readonly contract.ExplainedClock[], name: string) {
 test.each(seeds)(
   'pauses, calendars, policies and priorities changed on the way: the slow count agrees at every step (%d)',
   async (seed) => {
-    const chance = chances(seed);
+    const chance = dice(seed);
     desk.travel(BEGIN * 1000 + 3 * HOUR - (Date.now() + desk.world.clock.shift));
     await robot.call(calendars.updateCalendar, {
       params: { id: calendarId },

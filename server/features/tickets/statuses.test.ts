@@ -18,9 +18,9 @@ import {
 } from '../../../contract/tickets.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
-import { receiveMessage } from './actions/receive-message.ts';
 import { findTicket } from './questions.ts';
 import { statusById } from './statuses.ts';
+import { customerWrites } from '../../testing/customer-writes.ts';
 
 let desk: TestDesk;
 let maria: Client;
@@ -41,32 +41,9 @@ const ticket = () =>
     body: { subject: 'Вопрос', text: 'текст', requester: { email: 'petr@mail.example' } },
   });
 
-async function customerWrites(ticketId: string): Promise<void> {
-  await desk.act(async (scope) => {
-    const { requesterId, subject } = (await findTicket(scope, ticketId)) as NonNullable<
-      Awaited<ReturnType<typeof findTicket>>
-    >;
-    await receiveMessage(scope, ticketId, {
-      at: scope.now,
-      authorId: requesterId,
-      authorName: '',
-      authorAddress: 'petr@mail.example',
-      to: [],
-      cc: [],
-      subject,
-      text: 'ещё',
-      html: null,
-      fullText: null,
-      fullHtml: null,
-      channel: 'email',
-      connectionId: null,
-      mailMessageId: null,
-      letterId: null,
-      threadReason: null,
-      unverified: false,
-      attachments: [],
-    });
-  });
+async function customerAsks(ticketId: string): Promise<void> {
+  const ticket = await findTicket(desk.look(), ticketId);
+  if (ticket) await customerWrites(desk, ticket);
 }
 
 test('a status is made, renamed, coloured and ordered; a name is there once', async () => {
@@ -106,7 +83,7 @@ test('a barred step is refused by whichever door, and the allowed one of the cat
   expect(closed.statusId).toBe(other.id);
   await maria.call(barSteps, { params: { id: other.id }, body: { ids: [(await first('open')).id] } });
   expect((await oleg.try(reopenTicket, { params, body: { version: 2 } })).code).toBe('wrongStatus');
-  await customerWrites(closed.id);
+  await customerAsks(closed.id);
   expect((await oleg.call(getTicket, { params })).statusCategory).toBe('open');
   await maria.call(barSteps, { params: { id: fresh.id }, body: { ids: [] } });
 });

@@ -6,12 +6,12 @@ import { house } from '../../house.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { openMailbox, openTicketOf } from '../../testing/guest.ts';
-import { receiveMessage } from '../tickets/actions/receive-message.ts';
 import { BUILT_IN_PLAN } from './defaults.ts';
 import { followTicket } from './actions/follow.ts';
 import { planMoment } from './actions/take-step.ts';
 import { setMoment } from '../tickets/actions/moments.ts';
 import { findTicket } from '../tickets/questions.ts';
+import { customerWrites } from '../../testing/customer-writes.ts';
 
 let desk: TestDesk;
 let oleg: Client;
@@ -72,34 +72,9 @@ async function planMoments(ticket: Ticket): Promise<object[]> {
   return rows;
 }
 
-async function customerWrites(ticket: Ticket, quietly = false): Promise<void> {
-  await desk.act((scope) =>
-    receiveMessage(
-      scope,
-      ticket.id,
-      {
-        at: scope.now,
-        authorId: ticket.requesterId,
-        authorName: 'Пётр Зимин',
-        authorAddress: ticket.requesterAddress,
-        to: [],
-        cc: [],
-        subject: ticket.subject,
-        text: 'Вот номер: QWERTY',
-        html: null,
-        fullText: null,
-        fullHtml: null,
-        channel: 'email',
-        connectionId: null,
-        mailMessageId: null,
-        letterId: null,
-        threadReason: null,
-        unverified: false,
-        attachments: [],
-      },
-      { quietly },
-    ),
-  );
+async function answer(ticket: Ticket, quietly = false): Promise<void> {
+  const { requesterAddress: authorAddress, subject } = ticket;
+  await customerWrites(desk, ticket, { authorAddress, subject, text: 'Вот номер: QWERTY' }, { quietly });
 }
 
 test('two nudges and a polite close, each at its working hour, and the next step is always visible', async () => {
@@ -143,9 +118,9 @@ test('any answer ends it: of the customer, of an agent; a robot’s answer does 
   ];
   for (const ticket of [byCustomer, byAgent, byRobot]) await begin(ticket);
   await goTo('2026-12-01T12:00');
-  await customerWrites(byCustomer);
+  await answer(byCustomer);
   await oleg.call(replyToTicket, { params: byAgent, body: { text: 'И ещё: на какое имя?', anyway: true } });
-  await customerWrites(byRobot, true);
+  await answer(byRobot, true);
   await desk.settle();
   expect(await shown(byCustomer)).toBeNull();
   expect(await shown(byAgent)).toBeNull();
@@ -179,7 +154,7 @@ test('an answer that came in the same second wins over the close, whichever tran
     await oleg.call(contract.skipStep, { params: ticket });
     expect(await shown(ticket)).toMatchObject({ step: 3, action: 'close' });
     await goTo('2026-12-21T12:00');
-    await Promise.all([customerWrites(ticket), desk.settle()]);
+    await Promise.all([answer(ticket), desk.settle()]);
     await desk.settle();
     const after = await oleg.call(getTicket, { params: ticket });
     expect(after).toMatchObject({ statusCategory: 'open', waitingOn: 'us' });
