@@ -317,11 +317,21 @@ test.each([
 });
 
 test('a name that leads elsewhere by the time of the call is not followed either', async () => {
-  const { id } = await make();
-  await desk.world.db.pool.query(`update webhook set url = 'https://127.0.0.1:1/' where id = $1`, [id]);
-  const world = { ...desk.world, config: { ...desk.world.config, webhookPrivate: false } };
-  const { deliverOne } = await import('./actions/deliver.ts');
-  await (await desk.as('maria')).call(contract.pingWebhook, { params: { id } });
-  for (let n = 0; n < 3; n++) await deliverOne(world, desk.cast.accountId);
-  expect((await last(id))?.problem).toContain('private network');
+  const strict = await openTestDesk({ config: { webhookPrivate: false } });
+  try {
+    const maria = await strict.as('maria');
+    const { webhook } = await maria.call(contract.createWebhook, {
+      body: { name: 'CRM', url: 'https://93.184.216.34/' },
+    });
+    const params = { id: webhook.id };
+    await strict.world.db.pool.query(`update webhook set url = 'https://127.0.0.1:1/' where id = $1`, [
+      params.id,
+    ]);
+    await maria.call(contract.pingWebhook, { params });
+    await strict.settle();
+    const { items } = await maria.call(contract.listWebhookDeliveries, { params });
+    expect(items[0]?.problem).toContain('private network');
+  } finally {
+    await strict.close();
+  }
 });
