@@ -1,7 +1,7 @@
 /** A ticket by API, against the rows it comes down to, written by hand in one transaction. */
 import { createTicket } from '../../contract/tickets.ts';
 import { newId } from '../../server/platform/ids.ts';
-import { chance } from '../../server/cli/seed/chance.ts';
+import { chanceFrom } from '../../server/platform/chance.ts';
 import { letters } from '../../server/cli/seed/words.ts';
 import { measure } from '../measure.ts';
 import type { Bench, Part } from '../part.ts';
@@ -36,9 +36,9 @@ export const create: Part = {
 };
 
 function bodiesFor(count: number) {
-  const [luck, made] = [chance(SEED), letters(SEED)];
+  const [luck, made] = [chanceFrom(SEED), letters(SEED)];
   return Array.from({ length: count }, () => {
-    const language = luck.is(2 / 3) ? ('ru' as const) : ('en' as const);
+    const language = luck.happens(2 / 3) ? ('ru' as const) : ('en' as const);
     return {
       subject: made.subject(language, luck),
       text: made.body(language, luck, false),

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { receiveLetter } from '../../contract/mail.ts';
-import { chance } from '../../server/cli/seed/chance.ts';
+import { chanceFrom } from '../../server/platform/chance.ts';
 import { seedAddress } from '../../server/cli/seed/company.ts';
 import { letters as madeUp } from '../../server/cli/seed/words.ts';
 import { bareTables } from '../bare-tables.ts';
@@ -36,7 +36,7 @@ export const letters: Part = {
     const together = await measure(bench.meter, TOGETHER, (at) => deliver(four[at] ?? four[0]!), settled);
     const rate = (LETTERS / (performance.now() - begun)) * 1000;
     const tables = await bareTables(bench.pool);
-    const text = madeUp(SEED).body('ru', chance(SEED), false);
+    const text = madeUp(SEED).body('ru', chanceFrom(SEED), false);
     const bare = () => bareCreation(bench, tables, text);
     const limit = await measure(bench.bareMeter, { ...PLAN, seconds: 20 }, bare);
     const limitTogether = await measure(bench.bareMeter, { ...TOGETHER, seconds: 20 }, bare);
@@ -76,13 +76,13 @@ export async function untilProcessed({ pool, accountId }: Bench): Promise<void> 
 
 /** @param mark keeps the Message-IDs of this run apart */
 export function lettersFor(mark: string, count: number): Buffer[] {
-  const [luck, made] = [chance(SEED), madeUp(SEED)];
+  const [luck, made] = [chanceFrom(SEED), madeUp(SEED)];
   const run = randomBytes(4).toString('hex');
   const sent: { id: string; sender: number; subject: string }[] = [];
   return Array.from({ length: count }, (_, at) => {
     const id = `${mark}-${at}-${run}@mail.example`;
-    const language = luck.is(2 / 3) ? 'ru' : 'en';
-    const answered = luck.is(REPLIES) ? sent[luck.below(sent.length)] : undefined;
+    const language = luck.happens(2 / 3) ? 'ru' : 'en';
+    const answered = luck.happens(REPLIES) ? sent[luck.below(sent.length)] : undefined;
     const sender = answered?.sender ?? luck.below(SENDERS);
     const subject = answered ? `Re: ${answered.subject}` : made.subject(language, luck);
     sent.push({ id, sender, subject });
@@ -92,7 +92,7 @@ export function lettersFor(mark: string, count: number): Buffer[] {
       subject,
       text: made.body(language, luck, false),
       replyTo: answered?.id,
-      file: luck.is(WITH_FILE) ? randomBytes(FILE_BYTES) : undefined,
+      file: luck.happens(WITH_FILE) ? randomBytes(FILE_BYTES) : undefined,
     });
   });
 }

@@ -1,5 +1,5 @@
 /** The facts of one ticket: a flight, a day, an order, a sum. They fill the `{…}` of a topic's words. */
-import type { Chance } from './chance.ts';
+import type { Chance } from '../platform/chance.ts';
 
 const cities: Record<'ru' | 'en', readonly string[]> = {
   ru: ['Архангельск', 'Мурманск', 'Нарьян-Мар', 'Петрозаводск', 'Вологда', 'Воркута', 'Апатиты', 'Сыктывкар'],

@@ -1,6 +1,6 @@
 /** Three months of a small airline, planned: who writes what about which flight, and what is done when. Pure. */
 import { agents, atWork, company, customers, type AgentKey, type DemoCustomer } from './cast.ts';
-import { chanceFrom, type Chance } from './chance.ts';
+import { chanceFrom, type Chance } from '../platform/chance.ts';
 import { factsOf, filled, type Facts } from './facts.ts';
 import { bookingTopics } from './topics/booking.ts';
 import { careTopics } from './topics/care.ts';

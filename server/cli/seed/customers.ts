@@ -1,5 +1,5 @@
 /** The people who wrote all those letters. */
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../platform/chance.ts';
 import { idAt } from './ids.ts';
 import type { Sheets } from './sheets.ts';
 
@@ -30,7 +30,7 @@ export function gatherCustomers(
     sheets.put('customer', {
       id: customer.id,
       name,
-      language: luck.is(2 / 3) ? 'ru' : 'en',
+      language: luck.happens(2 / 3) ? 'ru' : 'en',
       created_at: since,
     });
     sheets.put('identity', {

@@ -1,5 +1,5 @@
 /** UUIDv7 (RFC 9562) of a moment that may lie years back, by repeatable chance. */
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../platform/chance.ts';
 
 const NODE_VALUES = 2 ** 48;
 

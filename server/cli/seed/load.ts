@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { house } from '../../house.ts';
 import { nilId } from '../../platform/ids.ts';
 import type { World } from '../../platform/world.ts';
-import { chance } from './chance.ts';
+import { chanceFrom } from '../../platform/chance.ts';
 import { companyFor } from './company.ts';
 import { gatherCustomers } from './customers.ts';
 import { withoutIndexes } from './indexes.ts';
@@ -40,7 +40,7 @@ export async function seedTickets(world: World, wish: SeedWish): Promise<void> {
     const people = sheets(wish.accountId);
     const count = Math.ceil(wish.tickets / TICKETS_A_CUSTOMER);
     const mark = `${wish.seed}-${setting.company.firstNumber}`;
-    setting.customers = gatherCustomers(people, { count, begin: setting.begin, mark }, chance(wish.seed));
+    setting.customers = gatherCustomers(people, { count, begin: setting.begin, mark }, chanceFrom(wish.seed));
     await copyIn(lane, people);
     await withoutIndexes(lane, () => loadTickets(lanes, setting, wish));
     await settleReaders(lane, wish.accountId);

@@ -1,6 +1,6 @@
 /** The life of one made-up ticket: every row that the desk would have written for it. */
 import { nextMoment, snippetOf, turnIn } from '../../features/tickets/rules.ts';
-import { chance, type Chance } from './chance.ts';
+import { chanceFrom, type Chance } from '../../platform/chance.ts';
 import { seedAddress, type Company } from './company.ts';
 import type { Customer } from './customers.ts';
 import { idAt } from './ids.ts';
@@ -56,12 +56,12 @@ export function tellTicket(
   at: number,
   sheets: Sheets,
 ): { team: string; assignee: string | null; category: Category } {
-  const luck = chance(setting.seed * 31 + at * 7919);
+  const luck = chanceFrom(setting.seed * 31 + at * 7919);
   const share = at / setting.tickets;
   const created = new Date(
     setting.begin.getTime() + (setting.now.getTime() - setting.begin.getTime()) * share,
   );
-  const language: SeedLanguage = luck.is(2 / 3) ? 'ru' : 'en';
+  const language: SeedLanguage = luck.happens(2 / 3) ? 'ru' : 'en';
   const thread: Thread = {
     setting,
     sheets,
@@ -82,7 +82,7 @@ export function tellTicket(
   const isAnswered = count > 1 || category === 'pending' || category === 'solved' || category === 'closed';
   const assignee = isAnswered ? thread.agent.id : null;
   const team = luck.pick(setting.company.teams);
-  const hasFile = luck.is(0.2);
+  const hasFile = luck.happens(0.2);
   const place = { team, assignee, category, times, hasFile, language };
   writeTicket(thread, place);
   writeThread(thread, place);
@@ -112,10 +112,10 @@ function momentsFrom(created: Date, count: number, now: Date, luck: Chance): Dat
 }
 
 function categoryOf(share: number, count: number, last: Date, now: Date, luck: Chance): Category {
-  const isUnfinished = luck.is(share > LATELY ? UNFINISHED_SHARE.lately : UNFINISHED_SHARE.before);
+  const isUnfinished = luck.happens(share > LATELY ? UNFINISHED_SHARE.lately : UNFINISHED_SHARE.before);
   if (!isUnfinished) return now.getTime() - last.getTime() > SOLVED_DAYS * DAY_MS ? 'closed' : 'solved';
-  if (count === 1) return luck.is(0.8) ? 'new' : 'open';
-  if (luck.is(0.05)) return 'onHold';
+  if (count === 1) return luck.happens(0.8) ? 'new' : 'open';
+  if (luck.happens(0.05)) return 'onHold';
   return count % 2 === 0 ? 'pending' : 'open';
 }
 
@@ -136,7 +136,7 @@ function writeTicket(thread: Thread, { team, assignee, category, times, hasFile 
     snippet: snippetOf(setting.letters.subject(thread.language, luck)),
     status_id: setting.company.statuses[category],
     status_category: category,
-    priority: luck.is(0.1) ? 'high' : 'normal',
+    priority: luck.happens(0.1) ? 'high' : 'normal',
     team_id: team,
     assignee_id: assignee,
     requester_id: customer.id,
@@ -144,7 +144,7 @@ function writeTicket(thread: Thread, { team, assignee, category, times, hasFile 
     channel: 'email',
     connection_id: setting.company.connectionId,
     language: thread.language,
-    tags: luck.is(0.2) ? ['vip'] : [],
+    tags: luck.happens(0.2) ? ['vip'] : [],
     urgency: isBurning ? 100 : 0,
     next_action_at: next,
     own_action_at: next,
@@ -172,8 +172,8 @@ function writeThread(thread: Thread, place: Place): void {
     else writeReply(thread, time, at === 1);
     if (at === 0) opened(thread, place, time);
   }
-  if (luck.is(0.3)) writeNote(thread, new Date(first.getTime() + 5));
-  if (luck.is(0.1)) {
+  if (luck.happens(0.3)) writeNote(thread, new Date(first.getTime() + 5));
+  if (luck.happens(0.1)) {
     const other = luck.pick(setting.customers);
     sheets.put('participant', { ticket_id: thread.ticketId, customer_id: other.id, state: 'confirmed' });
   }
@@ -357,9 +357,9 @@ function finished(thread: Thread, { team, assignee, category, times }: Place): v
     tell(thread, at, 'ticket.placed', 'system', { from: place('solved'), to: place('closed') });
     tell(thread, at, 'ticket.closed', 'system', {});
   }
-  const score = luck.is(0.3) ? luck.between(1, 5) : null;
+  const score = luck.happens(0.3) ? luck.between(1, 5) : null;
   const rated = score === null ? null : at;
-  if (luck.is(0.5))
+  if (luck.happens(0.5))
     sheets.put('csat', {
       ticket_id: ticketId,
       asked_at: at,

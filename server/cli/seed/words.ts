@@ -1,5 +1,5 @@
 /** Made-up letters: sentences whose words are as unevenly common as in a language, and the three words that are searched for. */
-import { chance, type Chance } from './chance.ts';
+import { chanceFrom, type Chance } from '../../platform/chance.ts';
 
 export type SeedLanguage = 'ru' | 'en';
 
@@ -48,7 +48,7 @@ export interface Letters {
 }
 
 export function letters(seed: number): Letters {
-  const luck = chance(seed);
+  const luck = chanceFrom(seed);
   const pools = { ru: sentences('ru', luck), en: sentences('en', luck) };
   return {
     subject: (language, own) => own.pick(pools[language]).split(' ', 6).join(' '),
@@ -67,9 +67,9 @@ export function letters(seed: number): Letters {
 
 function marked(language: SeedLanguage, luck: Chance, isOld: boolean): string[] {
   const words = [];
-  if (luck.is(COMMON_SHARE)) words.push(luck.pick(commonWord[language]));
-  if (luck.is(RARE_SHARE)) words.push(luck.pick(rareWord[language]));
-  if (luck.is(OLD_SHARE) && isOld) words.push(luck.pick(oldWord[language]));
+  if (luck.happens(COMMON_SHARE)) words.push(luck.pick(commonWord[language]));
+  if (luck.happens(RARE_SHARE)) words.push(luck.pick(rareWord[language]));
+  if (luck.happens(OLD_SHARE) && isOld) words.push(luck.pick(oldWord[language]));
   return words;
 }
 
@@ -77,7 +77,7 @@ function sentences(language: SeedLanguage, luck: Chance): string[] {
   const vocabulary = [...frequent[language].split(/\s+/), ...invented(language, luck)];
   return Array.from({ length: SENTENCES }, () => {
     const words = Array.from({ length: luck.between(6, 14) }, () => unevenly(vocabulary, luck));
-    if (luck.is(0.1)) words.push(String(luck.between(1_000, 9_999_999)));
+    if (luck.happens(0.1)) words.push(String(luck.between(1_000, 9_999_999)));
     const [first = '', ...rest] = words;
     return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${rest.join(' ')}.`;
   });
