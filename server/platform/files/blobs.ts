@@ -51,17 +51,31 @@ async function isStored(path: string, size: number): Promise<boolean> {
 
 async function store(root: string, path: string, content: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const created = await mkdir(folder, { recursive: true, mode: 0o700 });
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    await writeDurably(temporary, content);
+    await inFolder(root, folder, () => writeDurably(temporary, content));
     await rename(temporary, path);
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw error;
   }
   await flushFolder(folder);
-  if (created) await flushUpTo(root, dirname(folder));
+}
+
+/** Nearly always the folder is there: it is made by whoever misses it. */
+async function inFolder(root: string, folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    const created = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (created) await flushUpTo(root, dirname(folder));
+    await write();
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function writeDurably(path: string, content: Uint8Array): Promise<void> {
