@@ -44,6 +44,8 @@ export const Me = shape({
     undoSendSeconds: Type.Integer(),
   }),
   sandbox: Type.Boolean(),
+  /** Where the event sequence stands: what is asked for after this answer needs only the live line's facts `after` it. */
+  cursor: Type.String(),
 });
 export type Me = Static<typeof Me>;
 

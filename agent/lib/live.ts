@@ -21,9 +21,10 @@ const pulseMs = 5_000;
 /** Timers that stood still for so long mean a sleeping computer and a dead socket. */
 const asleepMs = 30_000;
 
-export function startLive(listener: LiveListener): Live {
+/** @param after where the event sequence stood before anything was fetched; null when that is not known */
+export function startLive(after: string | null, listener: LiveListener): Live {
   let socket: WebSocket | null = null;
-  let cursor: string | null = null;
+  let cursor = after;
   let failures = 0;
   let stopped = false;
   let greeted = false;
@@ -60,7 +61,7 @@ export function startLive(listener: LiveListener): Live {
       listener.onConnected(true);
     }
     if ('welcome' in said) {
-      // What was fetched before the first welcome may lack what happened in between.
+      // Without a cursor: what was fetched before may lack what happened in between.
       cursor = said.welcome.cursor;
       listener.onResync();
     } else if ('facts' in said) {

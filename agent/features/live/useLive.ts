@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ClientSays } from '../../../contract/live.ts';
 import { tellSignedOut } from '../../lib/api.ts';
 import { type Live, startLive } from '../../lib/live.ts';
+import { sessionQuery } from '../session/session.ts';
 import { notePresence } from './presence.ts';
 import { refresher } from './refresh.ts';
 
@@ -19,7 +20,7 @@ export function useLive(): boolean {
   useEffect(() => {
     const refresh = refresher(client);
     let worry: ReturnType<typeof setTimeout> | undefined;
-    live = startLive({
+    live = startLive(client.getQueryData(sessionQuery.queryKey)?.cursor ?? null, {
       onFacts: refresh.take,
       onResync: refresh.takeAll,
       onPresence: notePresence,

@@ -1,12 +1,10 @@
 /** Reads the event log once a node and account, and hands each batch to whoever listens on this node. */
 import type { LiveFact } from '../../../contract/live.ts';
-import { nilId } from '../../platform/ids.ts';
 import type { LoggedEvent } from '../../platform/events/log.ts';
-import { countBehind, lastPosition, readBatch } from '../../platform/events/relay-sql.ts';
+import { countBehind, type Position, readBatch } from '../../platform/events/relay-sql.ts';
 import type { World } from '../../platform/world.ts';
 import { agentNames } from '../staff/questions.ts';
 import { unseen } from '../tickets/events.ts';
-import type { Position } from './position.ts';
 import { whereabouts, type Whereabouts } from './sql.ts';
 
 const BATCH = 200;
@@ -25,10 +23,6 @@ export interface NewsItem {
 export interface News {
   items: NewsItem[];
   position: Position;
-}
-
-export async function presentPosition(world: World, accountId: string): Promise<Position> {
-  return (await lastPosition(world.db.reader(accountId))) ?? { xid: '0', id: nilId };
 }
 
 /** Null when too much has happened since. */

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { ClientSays, Presence, ServerSays } from '../../../contract/live.ts';
+import { presentPosition, readPosition, writePosition } from '../../platform/events/position.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { readScope } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
 import { agentNames } from '../staff/questions.ts';
 import { accessTicket, maySee } from '../tickets/access.ts';
-import { follow, newsSince, presentPosition, type News, type NewsItem } from './feed.ts';
-import { readPosition, writePosition } from './position.ts';
+import { follow, newsSince, type News, type NewsItem } from './feed.ts';
 import { PresenceBook } from './presence.ts';
 
 /** A screen that reads so slowly is cut off; it comes back and catches up from its cursor. */
@@ -168,7 +168,7 @@ async function checkAgain(screen: Screen, stillThere: () => Promise<Caller | nul
 
 async function openAccount(world: World, accountId: string): Promise<AccountHub> {
   const screens = new Set<Screen>();
-  const feed = follow(world, accountId, await presentPosition(world, accountId), (news) =>
+  const feed = follow(world, accountId, await presentPosition(world.db.reader(accountId)), (news) =>
     broadcast(screens, news),
   );
   return { screens, more: feed.more };
@@ -201,13 +201,13 @@ async function greet(world: World, screen: Screen, after: string | null): Promis
   const since = after === null ? null : readPosition(after);
   screen.ready = true;
   if (!since) {
-    const position = await presentPosition(world, screen.caller.accountId);
+    const position = await presentPosition(world.db.reader(screen.caller.accountId));
     return say(screen, { welcome: { cursor: writePosition(position) } });
   }
   const news = await newsSince(world, screen.caller.accountId, since);
   if (news)
     return say(screen, { facts: visibleFacts(screen, news.items), cursor: writePosition(news.position) });
-  const position = await presentPosition(world, screen.caller.accountId);
+  const position = await presentPosition(world.db.reader(screen.caller.accountId));
   return say(screen, { resync: true, cursor: writePosition(position) });
 }
 

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ServerSays } from '../../../contract/live.ts';
+import { getSession } from '../../../contract/staff.ts';
 import * as contract from '../../../contract/tickets.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
@@ -121,6 +122,20 @@ test('who lost the connection catches up from the cursor and misses nothing', as
   for (const number of numbers)
     expect(await again.until(factOf(number, 'ticket.opened'))).toMatchObject({ version: 1 });
   again.close();
+});
+
+test('who begins where his session stood hears what came after it, and need not ask anew', async () => {
+  const [oleg, maria] = [await desk.as('oleg'), await desk.as('maria')];
+  const before = await openTicket(oleg);
+  await desk.settle();
+  const { cursor } = await maria.call(getSession, {});
+  const { number } = await openTicket(oleg);
+  const ear = await listen(desk, maria);
+  ear.say({ hello: { after: cursor } });
+  expect(await ear.until(factOf(number, 'ticket.opened'))).toMatchObject({ version: 1 });
+  expect(ear.heard.some((words) => 'welcome' in words || 'resync' in words)).toBe(false);
+  expect(ear.heard.some((words) => factOf(before.number, 'ticket.opened')(words))).toBe(false);
+  ear.close();
 });
 
 test('who was away too long is told to fetch anew', async () => {

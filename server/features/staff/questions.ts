@@ -3,6 +3,7 @@ import type { Me } from '../../../contract/staff.ts';
 import { permissions } from '../../../contract/permissions.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { onceIn } from '../../platform/db/once.ts';
+import { presentPosition, writePosition } from '../../platform/events/position.ts';
 import type { ReadScope } from '../../platform/scope.ts';
 import { theAccount } from '../accounts/account.ts';
 import * as agents from './sql/agents.ts';
@@ -64,7 +65,11 @@ export async function theActor(scope: ReadScope): Promise<agents.AgentRow> {
 }
 
 export async function aboutMe(scope: ReadScope): Promise<Me> {
-  const [agent, account] = await Promise.all([theActor(scope), theAccount(scope)]);
+  const [agent, account, position] = await Promise.all([
+    theActor(scope),
+    theAccount(scope),
+    presentPosition(scope.tx),
+  ]);
   return {
     agent,
     theme: agent.theme,
@@ -72,5 +77,6 @@ export async function aboutMe(scope: ReadScope): Promise<Me> {
     permissions: permissions.filter((permission) => scope.actor.permissions.has(permission)),
     account: { ...account, id: scope.accountId },
     sandbox: scope.world.config.sandbox,
+    cursor: writePosition(position),
   };
 }

@@ -2,7 +2,8 @@
 import { change, many, maybeOne } from '../db/statement.ts';
 import type { LoggedEvent } from './log.ts';
 
-interface Position {
+/** A place in the event sequence. */
+export interface Position {
   xid: string;
   id: string;
 }
