@@ -43,18 +43,22 @@ export default defineConfig({
   },
 });
 
-/** The browser fetches the desk beside the base, before anything has asked for it: hardly anybody comes for something else. */
+/** The browser fetches the desk and its list beside the base, before anything has asked for them: hardly anybody comes for something else. */
 function preloaded(): Plugin {
+  const link = (rel: string, fileName: string) => ({
+    tag: 'link',
+    attrs: { rel, crossorigin: true, href: `/${fileName}` },
+    injectTo: 'head' as const,
+  });
   return {
     name: 'preloaded',
     transformIndexHtml: (_html, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter(({ fileName }) => /assets\/desk-.*\.js$/.test(fileName))
-        .map(({ fileName }) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-          injectTo: 'head',
-        })),
+      Object.keys(bundle)
+        .filter((fileName) => /assets\/(desk|list)-/.test(fileName))
+        .flatMap((fileName) => {
+          if (fileName.endsWith('.js')) return link('modulepreload', fileName);
+          return fileName.endsWith('.css') ? link('stylesheet', fileName) : [];
+        }),
   };
 }
 

@@ -159,6 +159,20 @@ test('the first load stays small, and comes in few files', async () => {
   expect(compressed / 1024).toBeLessThan(250);
 });
 
+test('each thing is asked for once, the first of them while the app is still coming', async () => {
+  const page = await at.sit('oleg', 'about:blank');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const connected = page.waitForEvent('websocket').then((line) => line.waitForEvent('framereceived'));
+  await page.goto('/inbox/unassigned');
+  await page.getByRole('heading', { name: 'Неразобранные' }).waitFor();
+  await connected;
+  await page.waitForLoadState('networkidle');
+  const questions = asked.filter((path) => path.startsWith('/api/'));
+  expect(questions.toSorted()).toEqual([...new Set(questions)].toSorted());
+  expect(questions.slice(0, 2)).toEqual(['/api/v1/session', '/api/v1/tickets']);
+});
+
 test('search finds word forms, «ё» and numbers, and keeps its results beside the ticket', async () => {
   const ticket = await at.ask('Пропал самолётик из чемодана', { text: 'Ребёнок плачет по самолётикам.' });
   await at.desk.settle();

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { type ViewKey, viewKeys } from '../../contract/tickets.ts';
 import { lastView } from '../features/tickets/list/source.ts';
+import { listQuery, prefetchTicket } from '../features/tickets/queries.ts';
 import { inside, only, onlyText } from './inside.ts';
 
 const home = createRoute({
@@ -26,6 +27,8 @@ const inbox = createRoute({
     parse: ({ view }): { view: ViewKey } => ({ view: viewKeys.find((key) => key === view) ?? 'unassigned' }),
     stringify: ({ view }) => ({ view }),
   },
+  // Asked for before the page is drawn: what people came for goes first.
+  loader: ({ context, params }) => void context.client.prefetchInfiniteQuery(listQuery(params.view)),
 });
 
 const search = createRoute({
@@ -42,6 +45,7 @@ const ticket = createRoute({
     const view = viewKeys.find((key) => key === given['in']);
     return { ...(view && { in: view }), ...onlyText(given, 'q') };
   },
+  loader: ({ context, params }) => prefetchTicket(context.client, params.number),
   component: lazyRouteComponent(() => import('../pages/TicketPage.tsx'), 'TicketPage'),
 });
 

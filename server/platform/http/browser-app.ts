@@ -9,6 +9,8 @@ import { replyWithError } from './errors.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../dist/agent');
 const YEAR_S = 31_536_000;
+/** What the app asks before all else: the browser asks it while the app's files are still on their way. */
+const FIRST_QUESTION = '</api/v1/session>; rel=preload; as=fetch; crossorigin=anonymous';
 /** What these begin is never a page of the app: a wrong address there is an error and not a screen. */
 const NOT_PAGES = ['/api/', '/assets/', '/files/', '/t/', '/sandbox', '/.'];
 
@@ -27,7 +29,10 @@ export async function browserApp(app: FastifyInstance): Promise<void> {
   }
   app.setNotFoundHandler(async (request, reply) => {
     // Read anew: a build beside a running desk takes the files away that the former page names.
-    if (built && isPage(request)) return sendPage(reply, await thePage());
+    if (built && isPage(request)) {
+      if (request.headers.cookie) reply.header('link', FIRST_QUESTION);
+      return sendPage(reply, await thePage());
+    }
     return replyWithError(new Refusal('notFound'), request, reply);
   });
 }
