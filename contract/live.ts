@@ -1,8 +1,8 @@
 /**
  * What the server tells open screens, over `GET /api/v1/live` (WebSocket; cookie session, same origin).
- * The client sends `{ "hello": { "after": cursor | null } }` first, the cursor of its `GET /session` when it has heard nothing yet, and may send presence; the server answers with facts in the
- * order of the event sequence. After a lost connection the client says the last cursor it saw and misses nothing;
- * `resync` tells it to fetch anew because too much happened meanwhile.
+ * The client sends `{ "hello": { "after": cursor | null } }` first and may send presence; the server answers with facts in the
+ * order of the event sequence. It begins with the cursor of its `GET /session`, asked before all else, and after a lost
+ * connection says the last one it heard, and so misses nothing; `resync` tells it to fetch anew because too much happened meanwhile.
  */
 import type { HistoryItem } from './thread.ts';
 
