@@ -16,7 +16,7 @@ export interface Plan {
   /** Done and not counted: caches, plans, compiled code. */
   warmUp: number;
   times: number;
-  /** Ends earlier after so many seconds. */
+  /** Ends earlier after so many seconds, the warming up too. */
   seconds: number;
   parallel?: number;
 }
@@ -28,7 +28,8 @@ export async function measure(
   once: (at: number) => Promise<unknown>,
   settle: () => Promise<void> = async () => undefined,
 ): Promise<Cost> {
-  for (let at = 0; at < plan.warmUp; at++) await once(at);
+  const warm = performance.now() + plan.seconds * 1000;
+  for (let at = 0; at < plan.warmUp && performance.now() < warm; at++) await once(at);
   await settle();
   const before = meter.read();
   const begun = performance.now();

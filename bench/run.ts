@@ -18,6 +18,7 @@ import { live } from './parts/live.ts';
 import { memory } from './parts/memory.ts';
 import { rules } from './parts/rules.ts';
 import { queuePosition } from './parts/queue-position.ts';
+import { screen } from './parts/screen.ts';
 import { search } from './parts/search.ts';
 import { start } from './parts/start.ts';
 import { ticket } from './parts/ticket.ts';
@@ -35,6 +36,7 @@ const PARTS: readonly Part[] = [
   live,
   queuePosition,
   assignment,
+  screen,
   start,
   memory,
 ];
@@ -104,7 +106,10 @@ async function runSize(parts: readonly Part[], tickets: number, data: string, io
     const figures: Figure[] = [];
     for (const part of parts) {
       say(`${part.name}, ${tickets} tickets`);
-      figures.push(...(await part.run(bench)));
+      const found = await part.run(bench);
+      // Told at once as well: what was measured is not lost when a later part fails.
+      say(tableOf(found));
+      figures.push(...found);
     }
     return figures;
   } finally {

@@ -7,8 +7,8 @@ import { text } from 'node:stream/consumers';
 
 /** Commands are started here. */
 export const ROOT = join(import.meta.dirname, '../..');
-const OWNER = 'owner@polet.example';
-const PASSWORD = 'снег-в-Норильске-17';
+export const OWNER = 'owner@polet.example';
+export const PASSWORD = 'снег-в-Норильске-17';
 
 export async function setUpFolder(folder: string): Promise<void> {
   await runKvitok(folder, ['setup', '--company', 'Полёт', '--email', OWNER, '--time-zone', 'Europe/Moscow']);
