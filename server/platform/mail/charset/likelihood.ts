@@ -18,7 +18,7 @@ const BIGRAM_BONUS = 0.9;
 /** Two consonants or two vowels that do not usually meet. */
 const CLASH = -0.5;
 const VOWELS = new Set('аеёиоуыэюяіїє');
-const WESTERN = new Set('äöüßéèàçêñóáíúåøæâîôûëïãõ');
+const WESTERN = new Set('äöüßéèàçêñóáíúåøæâîôûëïãõìòùœ');
 const CENTRAL = new Set('ěščřžýůáíéúťďňłąęśżćńóźőűöüăâîșțşţđäß');
 const COMMON_HANZI = new Set(
   '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家' +
