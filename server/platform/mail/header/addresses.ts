@@ -62,9 +62,10 @@ class AddressScanner {
   *entries(): Generator<Entry> {
     while (this.#at < this.#value.length) {
       const char = this.#value[this.#at]!;
-      if (char === ',' || char === ';') {
+      const separator = char === ',' || char === ';' ? 1 : this.#encodedComma();
+      if (separator > 0) {
         if (this.#hasContent()) yield this.#take();
-        this.#at++;
+        this.#at += separator;
       } else if (char === ':' && this.#isGroupName()) {
         this.#entry.phrase = '';
         this.#at++;
@@ -131,6 +132,13 @@ class AddressScanner {
     const end = word ? word.end : this.#at + 2;
     if (this.#entry.angle === null) this.#entry.phrase += this.#value.slice(this.#at, end);
     this.#at = end;
+  }
+
+  /** Length of an encoded word behind an address that holds nothing but the comma: some mailers fold a list so. */
+  #encodedComma(): number {
+    if (this.#value[this.#at] !== '=' || (this.#entry.angle === null && !this.#sawAt)) return 0;
+    const word = encodedWordAt(this.#value, this.#at);
+    return word?.bytes.toString('latin1').trim() === ',' ? word.end - word.start : 0;
   }
 
   /** `<a@x> <b@y>` and `<a@x> Name <b@y>` without the comma between. */
