@@ -142,8 +142,8 @@ function makeAttachment(
 function inventName(part: MimePart, content: Buffer, context: Context): string {
   const ending = ENDINGS[part.type] ?? endingBySubtype(part.type);
   if (part.type === 'message/rfc822' || part.type === 'message/global') {
-    const subject = cleanName(subjectOf(content, context)).slice(0, MAX_NAME_CHARS - 4);
-    return subject === '' ? 'message.eml' : `${subject}.eml`;
+    const subject = subjectOf(content, context);
+    return cleanName(subject) === '' ? 'message.eml' : `${subject}.eml`;
   }
   const location = (headerOf(part, 'content-location') ?? '').split(/[?#]/, 1)[0]!.split('/').at(-1) ?? '';
   if (/^[\w.-]{1,80}\.\w{1,8}$/.test(location)) return location;
@@ -163,5 +163,12 @@ function endingBySubtype(type: string): string {
 }
 
 function cleanName(name: string): string {
-  return name.replace(DECEPTIVE, '').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME_CHARS);
+  const clean = name.replace(DECEPTIVE, '').replace(/\s+/g, ' ').trim();
+  if (clean.length <= MAX_NAME_CHARS) return clean;
+  const ending = /\.[\p{L}\p{N}]{1,16}$/u.exec(clean)?.[0] ?? '';
+  return withoutHalfCharacter(clean.slice(0, MAX_NAME_CHARS - ending.length)) + ending;
+}
+
+function withoutHalfCharacter(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '');
 }

@@ -108,6 +108,41 @@ describe('reading a letter', () => {
     ]);
   });
 
+  test('shows once what a mailer wrote in plain text and again in HTML behind it', async () => {
+    const bothWays = async (html: string): Promise<string[]> => {
+      const read = await readLetter(
+        letter(
+          'From: a@x.test',
+          'Content-Type: multipart/mixed; boundary=m',
+          '',
+          '--m',
+          'Content-Type: text/plain',
+          '',
+          'Good day,',
+          'order 15 is late.',
+          '--m',
+          'Content-Type: text/html',
+          '',
+          html,
+          '--m',
+          'Content-Type: text/plain',
+          '',
+          'A footer.',
+          '--m--',
+        ),
+      );
+      return [read.text, read.html ?? ''];
+    };
+    expect(await bothWays('<p>Good day,</p><p>order <b>15</b> is late.</p>')).toEqual([
+      'Good day,\norder 15 is late.\n\nA footer.',
+      '<p>Good day,</p><p>order <b>15</b> is late.</p><br />\nA footer.',
+    ]);
+    expect(await bothWays('<p>Good day,</p><p>order 16 is late.</p>')).toEqual([
+      'Good day,\norder 15 is late.\n\nGood day,\n\norder 16 is late.\n\nA footer.',
+      'Good day,<br />\norder 15 is late.<br />\n<p>Good day,</p><p>order 16 is late.</p><br />\nA footer.',
+    ]);
+  });
+
   test('takes a mail system for the sender and leaves control characters out', async () => {
     const read = await readLetter(
       letter('Return-Path: <>', 'From: MAILER-DAEMON (Mail Delivery System)', '', 'a\u0007b\tc\0d'),
@@ -153,6 +188,19 @@ describe('reading a letter', () => {
       date: '2026-11-20T07:00:00.000Z',
       text: 'words',
     });
+  });
+
+  test('keeps the ending of a file name that is too long', async () => {
+    const read = await readLetter(
+      letter(
+        'From: a@x.test',
+        'Content-Type: application/pdf',
+        `Content-Disposition: attachment; filename="${'x'.repeat(400)}.pdf"`,
+        '',
+        'x',
+      ),
+    );
+    expect(read.attachments.map((file) => file.name)).toEqual([`${'x'.repeat(251)}.pdf`]);
   });
 
   test('takes the quotes off a file name that stands in single ones', async () => {

@@ -10,6 +10,7 @@ import { unflow } from './flowed.ts';
 import { limitDepth } from './html-depth.ts';
 import { openUnclosed } from './raw-text-elements.ts';
 import { htmlToText } from './html-text.ts';
+import { withoutRepeats } from './said-twice.ts';
 
 type Context = Omit<CharsetContext, 'declared'>;
 
@@ -27,8 +28,9 @@ export interface Words {
 const POOR_PLAIN_CHARS = 500;
 const RICH_TIMES = 3;
 
-export function readWords(composed: Composition, context: Context, isMbox: boolean): Words {
+export function readWords(all: Composition, context: Context, isMbox: boolean): Words {
   const reader = new WordReader(context, isMbox);
+  const composed = withoutRepeats(all, (part) => reader.asText(part));
   const hasHtml = composed.html.some((part) => part.type === 'text/html');
   const html = hasHtml ? composed.html.map((part) => reader.asHtml(part)).join('<br>\n') : null;
   const plain = joined(composed.plain.map((part) => reader.asText(part)));
