@@ -26,6 +26,10 @@ const CASES: [string, string[]][] = [
   ['a@x.test =?utf-8?q?=2C?= =?utf-8?q?B=C3=B6b?= <b@x.test>', ['|a@x.test', 'Böb|b@x.test']],
   ['<a@x.test> =?utf-8?q?=2C?= <b@x.test>', ['|a@x.test', '|b@x.test']],
   ['Anna =?utf-8?q?=2C?= Boris <a@x.test>', ['Anna , Boris|a@x.test']],
+  [
+    '=?utf-8?Q?"Gro=C3=9F?= & Sons GmbH" <a@x.test>, =?utf-8?Q?"Gro=C3=9F?= & Sons GmbH" <b@x.test>',
+    ['Groß & Sons GmbH|a@x.test', 'Groß & Sons GmbH|b@x.test'],
+  ],
   ['a@x.test; b@x.test', ['|a@x.test', '|b@x.test']],
   ['<a@x.test> <b@x.test>', ['|a@x.test', '|b@x.test']],
   ['Anna <a@x.test> Boris <b@x.test>', ['Anna|a@x.test', 'Boris|b@x.test']],

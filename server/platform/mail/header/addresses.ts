@@ -78,7 +78,7 @@ class AddressScanner {
   }
 
   #step(char: string): void {
-    if (char === '"' && this.#at < this.#lastQuote) this.#quoted();
+    if (char === '"' && this.#at < this.#lastQuote && this.#mayOpenQuotes()) this.#quoted();
     else if (char === '(' && this.#at < this.#lastComment) this.#commented();
     else if (char === '<') this.#angled();
     else if (char === '=' && this.#value[this.#at + 1] === '?') this.#word();
@@ -87,6 +87,11 @@ class AddressScanner {
       if (char === '@') this.#sawAt = true;
       this.#at++;
     }
+  }
+
+  /** A quote right behind a word closes one that opened inside an encoded word. */
+  #mayOpenQuotes(): boolean {
+    return !/[\p{L}\p{N}=]$/u.test(this.#entry.phrase);
   }
 
   #quoted(): void {
