@@ -190,6 +190,30 @@ describe('reading a letter', () => {
     });
   });
 
+  test('does not take the last byte of unencoded UTF-8 for a space', async () => {
+    const read = await readLetter(
+      letter(
+        `From: ${utf8('Niccolò Città')} <n@x.test>`,
+        `To: ${utf8('Театр')} <t@x.test>, ${utf8('ТЕАТР')} <u@x.test>`,
+        `Subject: ${utf8('Билеты в ТЕАТР')}`,
+        `\t${utf8('на два лица в ТЕАТР')}`,
+        'Content-Type: application/pdf',
+        `Content-Disposition: attachment; filename=${utf8('ТЕАТР')}`,
+        '',
+        'x',
+      ),
+    );
+    expect(read).toMatchObject({
+      from: { name: 'Niccolò Città', address: 'n@x.test' },
+      to: [
+        { name: 'Театр', address: 't@x.test' },
+        { name: 'ТЕАТР', address: 'u@x.test' },
+      ],
+      subject: 'Билеты в ТЕАТР на два лица в ТЕАТР',
+      attachments: [{ name: 'ТЕАТР' }],
+    });
+  });
+
   test('keeps the ending of a file name that is too long', async () => {
     const read = await readLetter(
       letter(

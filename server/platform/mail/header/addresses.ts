@@ -3,6 +3,7 @@ import { MAX_RECIPIENTS } from '../caps.ts';
 import type { CharsetContext } from '../charset/decode.ts';
 import type { MailAddress } from '../letter.ts';
 import { decodeHeaderText, encodedWordAt } from './header-text.ts';
+import { trimBlanks } from '../mime/blanks.ts';
 
 type HeaderContext = Omit<CharsetContext, 'declared'>;
 
@@ -166,7 +167,7 @@ class AddressScanner {
   }
 
   #hasContent(): boolean {
-    return this.#entry.angle !== null || this.#entry.phrase.trim() !== '';
+    return this.#entry.angle !== null || trimBlanks(this.#entry.phrase) !== '';
   }
 
   #take(): Entry {
@@ -188,14 +189,14 @@ function toAddress(entry: Entry, pending: string, context: HeaderContext): MailA
   if (entry.angle !== null) {
     const address = cleanAddress(decodeHeaderText(entry.angle, context));
     if (!address.includes('@')) return addressInPhrase(entry, context);
-    const phrase = pending ? `${pending}, ${entry.phrase.trim()}` : entry.phrase;
+    const phrase = pending ? `${pending}, ${trimBlanks(entry.phrase)}` : entry.phrase;
     return { name: displayName(phrase, context) || displayName(entry.comment, context), address };
   }
   return addressInPhrase(entry, context);
 }
 
 function addressInPhrase(entry: Entry, context: HeaderContext): MailAddress | null {
-  const phrase = entry.phrase.includes(' ') ? entry.phrase.trim().replace(/ ?@ ?/g, '@') : entry.phrase;
+  const phrase = entry.phrase.includes(' ') ? trimBlanks(entry.phrase).replace(/ ?@ ?/g, '@') : entry.phrase;
   const tokens = phrase.split(' ').filter((token) => token !== '');
   const at = tokens.findIndex((token) => looksLikeAddress(token));
   if (at === -1) return null;
@@ -215,13 +216,13 @@ function looksLikeAddress(token: string): boolean {
 function hiddenAddresses(entry: Entry, context: HeaderContext): MailAddress[] {
   const written = `${entry.phrase} ${entry.angle ?? ''}`;
   if (!written.includes('=?')) return [];
-  const decoded = decodeHeaderText(written.trim(), context);
+  const decoded = decodeHeaderText(trimBlanks(written), context);
   return decoded.includes('@') ? parse(Buffer.from(decoded, 'utf8').toString('latin1'), context, false) : [];
 }
 
 /** Quotes around the whole name, and one that never closes, are of the header, not of the name. */
 function displayName(phrase: string, context: HeaderContext): string {
-  const name = decodeHeaderText(phrase.trim(), context).replace(/\s+/g, ' ').trim();
+  const name = decodeHeaderText(trimBlanks(phrase), context).replace(/\s+/g, ' ').trim();
   const quote = name.length > 2 && name.at(0) === name.at(-1) ? name.at(0) : '';
   if (quote === '"')
     return name

@@ -2,6 +2,7 @@
 import { decodeBytes, type CharsetContext } from '../charset/decode.ts';
 import { decodeQEncoding } from '../mime/quoted-printable.ts';
 import { decodeBase64 } from '../mime/base64.ts';
+import { trimBlanks } from '../mime/blanks.ts';
 
 export interface EncodedWord {
   start: number;
@@ -53,7 +54,7 @@ function decodeOnce(value: string, context: HeaderContext): string {
       continue;
     }
     const between = value.slice(plainFrom, at);
-    if (run.length === 0 || between.trim() !== '') {
+    if (run.length === 0 || trimBlanks(between) !== '') {
       flushRun();
       out.push(decodeRaw(between, context));
     }

@@ -2,6 +2,7 @@
 import { MAX_ALL_HEADERS_BYTES, MAX_HEADER_BYTES } from '../caps.ts';
 import type { Repairs } from '../repairs.ts';
 import { lineAt, type Line } from './lines.ts';
+import { trimBlanks } from './blanks.ts';
 
 /** One header as it stands in the letter: `value` is unfolded, one character a byte (latin1), not yet decoded. */
 export interface RawHeader {
@@ -91,7 +92,7 @@ class HeaderCollector {
   }
 
   fold(line: string): void {
-    if (this.#name !== null) this.#push(` ${line.trim()}`);
+    if (this.#name !== null) this.#push(` ${trimBlanks(line)}`);
   }
 
   /** Words go on anywhere; an address or a date is broken only where it is long or plainly not at its end. */
@@ -133,7 +134,7 @@ class HeaderCollector {
   #close(): void {
     if (this.#name !== null && this.#total < MAX_ALL_HEADERS_BYTES) {
       this.#total += this.#name.length + 1;
-      this.headers.push({ name: this.#name, value: withoutControls(this.#pieces.join('')).trim() });
+      this.headers.push({ name: this.#name, value: trimBlanks(withoutControls(this.#pieces.join(''))) });
     }
     this.#name = null;
     this.#pieces = [];

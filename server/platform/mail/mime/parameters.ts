@@ -1,6 +1,7 @@
 /** `type/subtype; name=value` headers with RFC 2231 continuations and charsets, in all the ways they come broken. */
 import { decodeBytes, type CharsetContext } from '../charset/decode.ts';
 import { decodeHeaderText } from '../header/header-text.ts';
+import { trimBlanks } from './blanks.ts';
 
 export interface Parameterized {
   /** What stands before the first `;`, lower case. */
@@ -25,7 +26,7 @@ export function parseParameters(header: string): Parameterized {
     const equals = piece.indexOf('=');
     if (equals < 1) continue;
     const name = piece.slice(0, equals).trim().toLowerCase();
-    if (!raw.has(name)) raw.set(name, unquote(piece.slice(equals + 1).trim()));
+    if (!raw.has(name)) raw.set(name, unquote(trimBlanks(piece.slice(equals + 1))));
   }
   return { value: value.toLowerCase(), raw };
 }
