@@ -54,6 +54,7 @@ const CASES: [string, string, string | null][] = [
   [GERMAN, 'latin1', null],
   [GERMAN, 'latin1', 'utf-8'],
   ['Più tardi vi chiamerò, così sarà più facile.', 'latin1', 'iso-8859-1'],
+  ['¿Dónde está mi pedido?', 'latin1', 'iso-8859-1'],
   ['Où est mon colis ?', 'win1252', 'windows-1252'],
   ['Příliš žluťoučký kůň úpěl', 'win1250', 'windows-1250'],
   ['Καλημέρα σας', 'iso-8859-7', 'iso-8859-7'],

@@ -27,7 +27,7 @@ const COMMON_HANZI = new Set(
     '合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四' +
     '請這個們來為國說時對會過發後著裡種經學沒動還進樣實無與長機關點業兩間問應戰頭體見產話東聲員論處義幾認條氣題爾變',
 );
-const TYPOGRAPHY = new Set('«»—–„“”‘’…№°§€•\u00a0©®·');
+const TYPOGRAPHY = new Set('¿¡«»—–„“”‘’…№°§€•\u00a0©®·');
 const LETTER = /\p{L}/u;
 
 const ODD_SYMBOL = -8;
