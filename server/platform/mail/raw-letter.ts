@@ -2,22 +2,24 @@
 import { MAX_LETTER_BYTES } from './caps.ts';
 import type { Repairs } from './repairs.ts';
 
-export interface RawLetter {
-  bytes: Buffer;
-  /** It stood in an mbox file, where lines that begin with `From ` are quoted. */
-  isMbox: boolean;
-}
-
 /** `From : ann@…` is a header with a space too many. */
 const MBOX_LINE = /^>?From (?! *:)[^\r\n]{0,300}\r?\n/;
 
-export function unwrapRaw(raw: Uint8Array, repairs: Repairs): RawLetter {
+/** Lines that begin with `From ` are quoted in an mbox file, before anything is decoded. */
+const MBOX_QUOTED = /^>(>*From )/gm;
+
+export function unwrapRaw(raw: Uint8Array, repairs: Repairs): Buffer {
   if (raw.length > MAX_LETTER_BYTES) repairs.note('letter over the cap was cut');
   const whole = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, MAX_LETTER_BYTES));
   const bytes = withLineFeeds(withoutByteOrderMark(whole, repairs), repairs);
   const start = leadingBlank(bytes);
   const mboxLine = MBOX_LINE.exec(bytes.toString('latin1', start, start + 400));
-  return { bytes: bytes.subarray(start + (mboxLine?.[0].length ?? 0)), isMbox: mboxLine !== null };
+  return mboxLine === null ? bytes.subarray(start) : outOfMbox(bytes.subarray(start + mboxLine[0].length));
+}
+
+function outOfMbox(bytes: Buffer): Buffer {
+  if (!bytes.includes('>From ')) return bytes;
+  return Buffer.from(bytes.toString('latin1').replace(MBOX_QUOTED, '$1'), 'latin1');
 }
 
 function withoutByteOrderMark(bytes: Buffer, repairs: Repairs): Buffer {

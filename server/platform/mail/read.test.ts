@@ -214,6 +214,28 @@ describe('reading a letter', () => {
     });
   });
 
+  test('takes the quotes of an mbox file off before it decodes, and never from a file that is encoded', async () => {
+    const read = await readLetter(
+      letter(
+        'From anna@x.test Mon Nov 30 10:00:00 2026',
+        'From: anna@x.test',
+        'Content-Type: multipart/mixed; boundary=m',
+        '',
+        '--m',
+        'Content-Transfer-Encoding: base64',
+        '',
+        base64('>From what you wrote I see little.'),
+        '--m',
+        'Content-Type: text/csv; name=a.csv',
+        '',
+        '>From ,to',
+        '--m--',
+      ),
+    );
+    expect(read.text).toBe('>From what you wrote I see little.');
+    expect(read.attachments.map((file) => Buffer.from(file.content).toString())).toEqual(['From ,to']);
+  });
+
   test('keeps the ending of a file name that is too long', async () => {
     const read = await readLetter(
       letter(

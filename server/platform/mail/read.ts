@@ -24,13 +24,12 @@ type Context = Omit<CharsetContext, 'declared'>;
 /** Never rejects on account of what the letter says; time and memory are bounded by the caps and by the reading room. */
 export async function readLetter(raw: Uint8Array): Promise<Letter> {
   const repairs = new Repairs();
-  const { bytes, isMbox } = unwrapRaw(raw, repairs);
-  const tree = readTree(bytes, repairs);
+  const tree = readTree(unwrapRaw(raw, repairs), repairs);
   const leaves = leavesOf(tree);
   const context: Context = { hints: charsetsIn(leaves), repairs };
   const headers = readLetterHeaders(tree.headers, context);
   const composed = compose(tree, (part) => fileNameOf(part, context) !== '');
-  const found = readWords(composed, context, isMbox);
+  const found = readWords(composed, context);
   const hung = hang(composed.attachments, context, contentIdsIn(found.html));
   const words = withTnefWords(found, hung.words);
   const html = (words.html !== null && sanitise(words.html, repairs)) || null;

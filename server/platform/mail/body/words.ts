@@ -28,8 +28,8 @@ export interface Words {
 const POOR_PLAIN_CHARS = 500;
 const RICH_TIMES = 3;
 
-export function readWords(all: Composition, context: Context, isMbox: boolean): Words {
-  const reader = new WordReader(context, isMbox);
+export function readWords(all: Composition, context: Context): Words {
+  const reader = new WordReader(context);
   const composed = withoutRepeats(all, (part) => reader.asText(part));
   const hasHtml = composed.html.some((part) => part.type === 'text/html');
   const html = hasHtml ? composed.html.map((part) => reader.asHtml(part)).join('<br>\n') : null;
@@ -49,12 +49,10 @@ export function htmlOf(html: string): string {
 class WordReader {
   readonly files: UuFile[] = [];
   readonly #context: Context;
-  readonly #isMbox: boolean;
   readonly #sources = new Map<MimePart, string>();
 
-  constructor(context: Context, isMbox: boolean) {
+  constructor(context: Context) {
     this.#context = context;
-    this.#isMbox = isMbox;
   }
 
   asText(part: MimePart): string {
@@ -85,7 +83,7 @@ class WordReader {
     const decoded = decodeBytes(content, { ...this.#context, declared });
     const text = decoded.replaceAll('\0', '').replace(/\r+\n|\r/g, '\n');
     if (part.type !== 'text/plain') return text;
-    const { text: words, files } = extractUuFiles(this.#isMbox ? text.replace(/^>(>*From )/gm, '$1') : text);
+    const { text: words, files } = extractUuFiles(text);
     this.files.push(...files);
     return words;
   }
