@@ -50,6 +50,9 @@ const SPEAKS_OF_PEOPLE =
 const NAMELESS_AUTHOR =
   /(?<!\p{L})(?!пользователь|користувач)[а-яёіїєґ]{2,} (?:на)?(?:писал|писав|пиш|пише)\p{L}{0,2}(?!\p{L})/u;
 
+/** «He wrote that he would come at six.» is a story; programs close their line with a colon or with nothing. */
+const SENTENCE_END = /[.!?…。！？]$/;
+
 /** Horde and others: «Quoting Ann <ann@shop.example>:», «Zitat von …», and «said» for «wrote». */
 const QUOTING =
   /^(?:quoting|quote from|excerpts from|missatge de|wiadomość napisana przez|zitat von|zitiere|citando|citado por|citation de|en réponse à|in reply to|citaat van|citerar|citerer|cytowanie|citát|цитирую|цитата|цитування|lainaus|idézet)(?!\p{L})|(?<!\p{L})(?:said|сказал|сказала|sagte|a dit|dijo|disse|ha detto|zei)$/iu;
@@ -151,6 +154,7 @@ function isAttribution(joined: string, quoteFollows: boolean): boolean {
   const colon = /[:：]$/.test(text);
   const said = colon ? text.slice(0, -1).trimEnd() : text;
   const wrote = WROTE.test(said);
+  if (wrote && SENTENCE_END.test(said)) return false;
   if (!colon && !(wrote && endsWithWrote(said)) && !quoteFollows) return false;
   return quoteFollows ? introducesQuote(said, colon, wrote) : standsAlone(said, wrote);
 }
@@ -158,12 +162,16 @@ function isAttribution(joined: string, quoteFollows: boolean): boolean {
 /** With quoted lines below little evidence is enough. */
 function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean {
   const dated = namesDate(said);
-  if (wrote && (colon || endsWithWrote(said))) return true;
+  if (wrote && (colon || endsWithWrote(said))) return isSignedOrTimed(said) || !tellsStory(said);
   if (colon && QUOTING.test(said) && (ADDRESS.test(said) || dated)) return true;
   if (dated && BRACKETED_ADDRESS.test(said) && (colon || ENDS_WITH_ADDRESS.test(said))) return true;
   if (!colon || !dated) return false;
   const bare = said.length < LONGEST_BARE && ENDS_WITH_TIME.test(said);
   return ADDRESS.test(said) || bare || (startsWithDate(said) && namesTime(said));
+}
+
+function isSignedOrTimed(said: string): boolean {
+  return BRACKETED_ADDRESS.test(said) || namesTime(said);
 }
 
 /** Without them it must look like a program's line, or the customer's own «yesterday Ann wrote:» would cost words. */

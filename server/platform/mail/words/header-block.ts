@@ -52,6 +52,7 @@ function walkHeaders(lines: readonly Line[], at: number, seen: Set<HeaderKind>):
       continue;
     }
     const kind = headerKind(line.plain);
+    if (kind === 'from' && opensAnother(seen, unlabelled)) break;
     if (kind !== null) {
       seen.add(kind);
       end = here + 1;
@@ -62,6 +63,11 @@ function walkHeaders(lines: readonly Line[], at: number, seen: Set<HeaderKind>):
     if (unlabelled > MOST_WRAPPED_LINES || isBlank(lines[here - 1])) break;
   }
   return end;
+}
+
+/** The line taken for a header was the customer's («From: London, to: Paris?»), and the real block begins only here. */
+function opensAnother(seen: ReadonlySet<HeaderKind>, unlabelled: number): boolean {
+  return seen.has('from') || (seen.size === 1 && unlabelled > 0);
 }
 
 /** A person's «From: Moscow / To: Tver / Date: …» must not pass: an address or a moment is wanted too. */

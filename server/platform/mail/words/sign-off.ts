@@ -64,6 +64,15 @@ export function isContactLine(plain: string): boolean {
   return PHONE.test(plain) || PHONE_LABEL.test(plain) || ADDRESS_OR_SITE.test(plain);
 }
 
+/** What is left of a line when its addresses, sites and phone numbers are taken out. */
+export function withoutContacts(plain: string): string {
+  return plain
+    .split(' ')
+    .filter((word) => !ADDRESS_OR_SITE.test(word))
+    .join(' ')
+    .replace(PHONE, '');
+}
+
 /** Short, and no question: may stand in a signature. */
 export function fitsSignature(plain: string): boolean {
   return plain.length <= LONGEST_SIGNATURE_LINE && !/[?？]$/.test(plain);

@@ -4,7 +4,7 @@ import { isDisclaimerAt } from './disclaimer.ts';
 import { isRule } from './divider.ts';
 import { isBlank, type Line, nextWritten } from './line.ts';
 import type { KnownNames } from './names.ts';
-import { fitsSignature, isContactLine, looksLikeName, signOffOf } from './sign-off.ts';
+import { fitsSignature, isContactLine, looksLikeName, signOffOf, withoutContacts } from './sign-off.ts';
 import { isLooseTagline, isTagline } from './tagline.ts';
 
 /** RFC 3676 4.3 writes `-- `; programs and people also write dashes and underlines. */
@@ -131,8 +131,21 @@ function isPersonal(name: string, below: readonly string[], names: KnownNames): 
 function looksLikeOwnName(plain: string, names: KnownNames): boolean {
   if (names.isEmpty || plain.length > 60 || plain.split(' ').length > 5) return false;
   if (/[:;!?]$/.test(plain) || plain.replace(/\b\p{L}\.$/u, '').endsWith('.')) return false;
+  if (!names.isNamedIn(plain)) return false;
   return (
-    names.isNamedIn(plain) &&
-    (looksLikeName(plain) || isContactLine(plain) || /[,|]/.test(plain) || names.isOnly(plain))
+    looksLikeName(plain) || names.isOnly(plain) || isContactOf(plain, names) || isNameFirst(plain, names)
   );
+}
+
+/** «ann.bell@shop.example», «Ann Bell +7 900 000-00-00», but not «You may write to ann.bell@shop.example». */
+function isContactOf(plain: string, names: KnownNames): boolean {
+  if (!isContactLine(plain)) return false;
+  const rest = withoutContacts(plain);
+  return !/\p{L}/u.test(rest) || names.isOnly(rest);
+}
+
+/** «Ann Bell, sales», but not «I am waiting, Ann». */
+function isNameFirst(plain: string, names: KnownNames): boolean {
+  const [first = '', rest] = plain.split(/[,|]/, 2);
+  return rest !== undefined && names.isNamedIn(first) && (looksLikeName(first) || names.isOnly(first));
 }

@@ -294,4 +294,46 @@ export const letters: LetterCase[] = [
       'Passt.\n\nSamowar via Shop --- Bestellung 40-118 ---\n\nVon: "Samowar" <care@samovar.example>\nAn anna@example.org\nDatum: Fr., 12.07.2024 10:11\nBetreff Bestellung\n\nHallo Anna',
     words: 'Passt.',
   },
+  {
+    name: 'keeps «From: London, to: Paris?» above the headers of Outlook',
+    letter:
+      'Hello,\nFrom: London, to: Paris – is that possible?\nYou can reach me by post.\nFrom: Samovar <care@samovar.example>\nSent: Friday, July 12, 2024 10:11 AM\nTo: Ann Bell\nSubject: RE: Order 40-118\n\nDear Ann,\nyour order has been sent.',
+    words: 'Hello,\nFrom: London, to: Paris – is that possible?\nYou can reach me by post.',
+  },
+  {
+    name: 'keeps a Turkish story of what the courier wrote and when',
+    letter:
+      'Pazartesi kurye saat 18:00 gibi geleceğini yazdı.\n\nSemaver <care@samovar.example>, 12 Tem 2024 Cum, 10:11 tarihinde şunu yazdı:\n\n> Merhaba\n\nEvet.',
+    words: 'Pazartesi kurye saat 18:00 gibi geleceğini yazdı.\n\nEvet.',
+  },
+  {
+    name: 'keeps a story that ends in a sentence right above a quote',
+    letter: 'On 12 July 2024 the courier wrote.\n\n> Dear Ann\n',
+    words: 'On 12 July 2024 the courier wrote.',
+  },
+  {
+    name: 'keeps what a colleague is said to have written, above the attribution that is quoted itself',
+    letter:
+      'Sent it back by post.\n\nOn 12 July your colleague wrote that it had been sent:\n\n> On Jul 12, 2024, at 10:11, Samovar <care@samovar.example> wrote:\n> \n> Dear Ann\n',
+    words: 'Sent it back by post.\n\nOn 12 July your colleague wrote that it had been sent:',
+  },
+  {
+    name: 'keeps the address that the sender gives in words',
+    letter:
+      'Добрый день!\n\nПочта для связи: anna@example.org\n\n12.07.2024, 10:11, "Самовар" <care@samovar.example>:\n> Анна!',
+    words: 'Добрый день!\n\nПочта для связи: anna@example.org',
+    knownNames: ['Анна Белова', 'anna@example.org'],
+  },
+  {
+    name: 'drops the sender’s name with a phone number',
+    letter: 'Good day!\n\nAnn Bell +44 2000000000',
+    words: 'Good day!',
+    knownNames: ['Ann Bell'],
+  },
+  {
+    name: 'keeps a sentence that ends in the sender’s name',
+    letter: 'Добрый день!\n\nЖду ответа, Анна',
+    words: 'Добрый день!\n\nЖду ответа, Анна',
+    knownNames: ['Анна Белова'],
+  },
 ];
