@@ -49,7 +49,9 @@ function leadingBlank(bytes: Buffer): number {
   let start = 0;
   while (bytes[start] === 0x0a || bytes[start] === 0x0d) start++;
   return start < bytes.length &&
-    /^[\x21-\x7e]{1,128}[ \t]{0,8}:|^>?From (?! *:)/.test(bytes.toString('latin1', start, start + 140))
+    /^(?:\xef\xbb\xbf)?[\x21-\x7e]{1,128}[ \t]{0,8}:|^>?From (?! *:)/.test(
+      bytes.toString('latin1', start, start + 140),
+    )
     ? start
     : 0;
 }

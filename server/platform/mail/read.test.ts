@@ -236,6 +236,17 @@ describe('reading a letter', () => {
     expect(read.attachments.map((file) => Buffer.from(file.content).toString())).toEqual(['From ,to']);
   });
 
+  test.each([
+    ['behind the headers of a relay', 'Received: from a.test by b.test; Mon, 30 Nov 2026 10:00:00 +0300\r\n'],
+    ['behind empty lines', '\r\n\r\n'],
+    ['at the very beginning', ''],
+  ])('passes over a byte order mark %s', async (_, above) => {
+    const read = await readLetter(
+      letter(`${above}\u00ef\u00bb\u00bfFrom: a@x.test`, 'Subject: Order', '', 'words'),
+    );
+    expect(read).toMatchObject({ from: { address: 'a@x.test' }, subject: 'Order', text: 'words' });
+  });
+
   test('keeps the ending of a file name that is too long', async () => {
     const read = await readLetter(
       letter(

@@ -145,13 +145,20 @@ class HeaderCollector {
 function linesUntilBlank(bytes: Buffer, start: number, end: number): Line[] {
   const lines: Line[] = [];
   for (let at = start; at < end;) {
-    const line = lineAt(bytes, at, end);
+    const line = withoutMark(bytes, lineAt(bytes, at, end));
     if (line.end === line.start) break;
     if (isBlank(bytes, line) && !continuesAfterBlank(bytes, line.next, end)) break;
     lines.push(line);
     at = line.next;
   }
   return lines;
+}
+
+/** A letter that began with a byte order mark has it in the middle once relays have put their headers above. */
+function withoutMark(bytes: Buffer, line: Line): Line {
+  const isMarked =
+    bytes[line.start] === 0xef && bytes[line.start + 1] === 0xbb && bytes[line.start + 2] === 0xbf;
+  return isMarked && line.end - line.start > 3 ? { ...line, start: line.start + 3 } : line;
 }
 
 /** A line of spaces ends the headers unless one of them follows before the first empty line. */
