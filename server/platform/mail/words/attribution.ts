@@ -57,6 +57,9 @@ const SENTENCE_END = /[.!?…。！？]$/;
 const QUOTING =
   /^(?:quoting|quote from|excerpts from|missatge de|wiadomość napisana przez|zitat von|zitiere|citando|citado por|citation de|en réponse à|in reply to|citaat van|citerar|citerer|cytowanie|citát|цитирую|цитата|цитування|lainaus|idézet)(?!\p{L})|(?<!\p{L})(?:said|сказал|сказала|sagte|a dit|dijo|disse|ha detto|zei)$/iu;
 
+/** «… schrieb Samovar» may be wrapped right before «<care@samovar.example>:». */
+const ADDRESS_ALONE = /^<[^\s<>]+@[^\s<>]+>\s?[:：]$/u;
+
 export interface Span {
   /** Index of the first line. */
   from: number;
@@ -74,6 +77,7 @@ export function attributionAt(lines: readonly Line[], at: number): Span | null {
     const line = lines[to];
     if (!line || isBlank(line) || (line.quoted && !closesBracket(joined, line.plain))) return null;
     joined = joined === '' ? line.plain : `${joined} ${line.plain}`;
+    if (ADDRESS_ALONE.test(lines[to + 1]?.plain ?? '')) continue;
     if (isAttribution(joined, isFollowedByQuote(lines, to + 1))) {
       return beginsLater(lines, at, to + 1) ? null : { from: at, to: to + 1 };
     }
@@ -89,6 +93,7 @@ export function opensGroupWise(plain: string): boolean {
 
 /** «Thank you for it.», but not «Le lun.» or «at 3 p.m.». */
 function endsSentence(plain: string): boolean {
+  if (/[。！？]$/.test(plain)) return true;
   if (!/[.!?]$/.test(plain)) return false;
   return !ENDS_WITH_ABBREVIATION.test(plain) && !isDateWord(plain.slice(plain.lastIndexOf(' ') + 1, -1));
 }
@@ -162,7 +167,7 @@ function isAttribution(joined: string, quoteFollows: boolean): boolean {
 /** With quoted lines below little evidence is enough. */
 function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean {
   const dated = namesDate(said);
-  if (wrote && (colon || endsWithWrote(said))) return isSignedOrTimed(said) || !tellsStory(said);
+  if (wrote && (colon || endsWithWrote(said))) return BRACKETED_ADDRESS.test(said) || !speaksOfPeople(said);
   if (colon && QUOTING.test(said) && (ADDRESS.test(said) || dated)) return true;
   if (dated && BRACKETED_ADDRESS.test(said) && (colon || ENDS_WITH_ADDRESS.test(said))) return true;
   if (!colon || !dated) return false;
@@ -170,8 +175,10 @@ function introducesQuote(said: string, colon: boolean, wrote: boolean): boolean 
   return ADDRESS.test(said) || bare || (startsWithDate(said) && namesTime(said));
 }
 
-function isSignedOrTimed(said: string): boolean {
-  return BRACKETED_ADDRESS.test(said) || namesTime(said);
+/** In small letters: «your agent wrote», while «Your Shop» is a name. */
+function speaksOfPeople(said: string): boolean {
+  const found = SPEAKS_OF_PEOPLE.exec(said)?.[0] ?? '';
+  return found !== '' && found === found.toLowerCase();
 }
 
 /** Without them it must look like a program's line, or the customer's own «yesterday Ann wrote:» would cost words. */

@@ -2,6 +2,7 @@
 
 import { attributionAt, type Span } from './attribution.ts';
 import { namesDate, namesTime } from './dates.ts';
+import { isRule } from './divider.ts';
 import { type HeaderKind, headerKind } from './header-labels.ts';
 import { isBlank, type Line } from './line.ts';
 
@@ -16,10 +17,18 @@ export function headerBlockAt(lines: readonly Line[], at: number, afterDivider =
   const first = lines[at];
   if (!first || first.quoted || headerKind(first.plain) === null) return null;
   if (!afterDivider && wentBefore(lines[at - 1])) return null;
+  const from = realStart(lines, at, walkHeaders(lines, at, new Set()));
   const seen = new Set<HeaderKind>();
-  const to = walkHeaders(lines, at, seen);
-  const values = lines.slice(at, to).map((line) => line.plain);
-  return isConvincing(seen, values, afterDivider) ? { from: at, to } : null;
+  const to = walkHeaders(lines, from, seen);
+  const values = lines.slice(from, to).map((line) => line.plain);
+  return isConvincing(seen, values, afterDivider) ? { from, to } : null;
+}
+
+/** Where a «To: my new address» of the customer's own stands above the block, its label comes again behind «From». */
+function realStart(lines: readonly Line[], at: number, to: number): number {
+  const kinds = lines.slice(at, to).map((line) => headerKind(line.plain));
+  const sender = kinds.indexOf('from', 1);
+  return kinds[0] !== 'from' && sender > 0 && kinds.includes(kinds[0] ?? null, sender) ? at + sender : at;
 }
 
 /** Yandex puts whom it was for and about what above the attribution: «Кому: …; Тема: …; 12.07.2024, 10:11, "Samovar" <…>:». */
@@ -46,7 +55,7 @@ function walkHeaders(lines: readonly Line[], at: number, seen: Set<HeaderKind>):
   let unlabelled = 0;
   for (let here = at; here < Math.min(lines.length, at + MOST_LINES); here += 1) {
     const line = lines[here];
-    if (!line || line.quoted) break;
+    if (!line || line.quoted || (here > at && isRule(line.plain))) break;
     if (isBlank(line)) {
       if (isBlank(lines[here + 1])) break;
       continue;

@@ -24,6 +24,7 @@ const MOST_WORDS_OF_A_PHRASE = 6;
 const LONGEST_SIGNATURE_LINE = 70;
 
 const PHONE = /(?:\+|\(|\d)[\d\s().\-/]{5,}\d/;
+const DATE = /(?<![\d.])(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d-])/g;
 const ADDRESS_OR_SITE =
   /[^\s@]@[^\s@]+\.\p{L}{2,}|(?:https?:\/\/|www\.)\S|^\S+\.(?:com|ru|de|fr|org|net|eu|ua|by|kz|pl|it|es|nl|co\.uk)$/iu;
 const PHONE_LABEL =
@@ -61,7 +62,7 @@ export function looksLikeName(text: string): boolean {
 /** A phone number, an address, a site: what stands in a visiting card and not in a sentence. */
 export function isContactLine(plain: string): boolean {
   if (plain.length > 100) return false;
-  return PHONE.test(plain) || PHONE_LABEL.test(plain) || ADDRESS_OR_SITE.test(plain);
+  return PHONE.test(plain.replace(DATE, '')) || PHONE_LABEL.test(plain) || ADDRESS_OR_SITE.test(plain);
 }
 
 /** What is left of a line when its addresses, sites and phone numbers are taken out. */

@@ -20,6 +20,9 @@ const MOST_LINES_OF_CARD = 8;
 /** «-Ann», «- Ann Bell»: the shortest signature that people write. */
 const DASHED_NAME = /^[-–—~]{1,2}\s?\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,2}$/u;
 
+/** What comes to mind after the signature is the customer's word too. */
+const POSTSCRIPT = /^(?:p\.?\s?(?:p\.?\s?)?s|пс|p\.d|n\.?b|пп?с|з\.?\s?[ыі])(?:[.:,;)]|\s|$)/iu;
+
 /**
  * `own`: indices of the lines of one run of new words. Returns how many of them are words; the rest is signature.
  * The first run never becomes all signature; a later one, between quotes or below them, may.
@@ -108,6 +111,7 @@ function isSignatureFrom(
   const [first = '', ...below] = written;
   if (written.length === 1 && DASHED_NAME.test(first))
     return isBlank(above) || /[.!?…)]$/u.test(above?.plain ?? '');
+  if (below.some((plain) => POSTSCRIPT.test(plain))) return false;
   const closing = signOffOf(first);
   if (closing) {
     const [next = closing.rest, ...others] = closing.rest === '' ? below : [closing.rest, ...below];
@@ -116,7 +120,8 @@ function isSignatureFrom(
   return (
     (above === undefined || endsNothing(above)) &&
     looksLikeOwnName(first, names) &&
-    below.every((plain) => fitsSignature(plain) && !signOffOf(plain))
+    below.every((plain) => fitsSignature(plain) && !signOffOf(plain)) &&
+    (below.some(isContactLine) || !block.some((at) => isBlank(lines[at]) && at < (block.at(-1) ?? 0)))
   );
 }
 

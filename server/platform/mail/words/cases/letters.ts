@@ -336,4 +336,46 @@ export const letters: LetterCase[] = [
     words: 'Добрый день!\n\nЖду ответа, Анна',
     knownNames: ['Анна Белова'],
   },
+  {
+    name: 'keeps «To: my new address» above the headers of Outlook',
+    letter:
+      'To: my new address, please.\n\nFrom: Samovar <care@samovar.example>\nSent: Friday, July 12, 2024 10:11 AM\nTo: Ann Bell\nSubject: RE: Order\n\nDear Ann,\nyour order has been sent.',
+    words: 'To: my new address, please.',
+  },
+  {
+    name: 'keeps a line with a label above a drawn line',
+    letter:
+      'Дата: 12 июля, время: 10:11\nВы писали: «вернём».\n----------------\nКому: Анна Белова (anna@example.org);\nТема: Заказ;\n12.07.2024, 10:11, "Самовар" <care@samovar.example>:\n> Анна!',
+    words: 'Дата: 12 июля, время: 10:11\nВы писали: «вернём».',
+  },
+  {
+    name: 'keeps what is written below a quote whose address was wrapped onto a line of its own',
+    letter:
+      'Am So., 12. Juli 2024 um 10:11 Uhr schrieb Samowar\n<care@samovar.example>:\n\n> Liebe Anna\n\nDanke, es ist da.',
+    words: 'Danke, es ist da.',
+  },
+  {
+    name: 'keeps a Japanese sentence with a date above an attribution',
+    letter:
+      '件名：ケトルの破損\n7月12日に注文しました。\n12.07.2024, 10:11, "Samovar" <care@samovar.example>:\n> お世話になっております。',
+    words: '件名：ケトルの破損\n7月12日に注文しました。',
+  },
+  {
+    name: 'keeps the story of an agent who wrote, right above the attribution',
+    letter:
+      'On Mon, 12 July at 10:11 your agent called and wrote a request:\n\n> On Jul 12, 2024, at 10:11, Samovar <care@samovar.example> wrote:\n> Dear Ann',
+    words: 'On Mon, 12 July at 10:11 your agent called and wrote a request:',
+  },
+  {
+    name: 'keeps a postscript below the name',
+    letter: 'Чайник течёт.\n\nС уважением,\nАнна\n\nP.S. Чек приложил.',
+    words: 'Чайник течёт.\n\nС уважением,\nАнна\n\nP.S. Чек приложил.',
+    knownNames: ['Анна Белова'],
+  },
+  {
+    name: 'keeps what follows a name at the top',
+    letter: 'Добрый день!\n\nАнна\n\n12.07.2024 я писал вам об этом.\n\nНет, не подходит',
+    words: 'Добрый день!\n\nАнна\n\n12.07.2024 я писал вам об этом.\n\nНет, не подходит',
+    knownNames: ['Анна Белова'],
+  },
 ];
