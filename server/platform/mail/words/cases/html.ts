@@ -105,6 +105,11 @@ export const htmlCases: HtmlCase[] = [
     kept: NEW,
   },
   {
+    client: 'Yandex, with a line of the sender’s own that names a date right above',
+    html: '<div>Дата: 12 июля, время: 10:11</div><div>----------------</div><div>Кому: Анна (ann@example.org);</div><div>Тема: Заказ;</div><div>12.07.2024, 13:37, "Самовар" &lt;care@samovar.example&gt;:</div><blockquote><p>Анна!</p></blockquote>',
+    kept: '<div>Дата: 12 июля, время: 10:11</div>',
+  },
+  {
     client: 'nobody: half a table of headers stays',
     html: `${NEW}<table><tr><td>From:</td><td>Samovar &lt;care@samovar.example&gt;</td></tr></table><blockquote>${OLD}</blockquote>`,
     kept: `${NEW}<table><tr><td>From:</td><td>Samovar &lt;care@samovar.example&gt;</td></tr></table>`,
