@@ -7,7 +7,7 @@ import { readConfig, type Config } from './platform/config.ts';
 import { openDataFolder, type DataFolder } from './platform/data-folder.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { refuseUnusableDatabase } from './platform/db/reachable.ts';
-import { portSentence, refuseTakenPort } from './platform/http/port.ts';
+import { portSentence, refuseTakenPort, smtpVariables } from './platform/http/port.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
 
 /**
@@ -33,6 +33,7 @@ const MIGRATIONS = join(import.meta.dirname, 'migrations');
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   const config = readConfig(options.env, { sandbox: options.sandbox ?? false });
   if (config.role !== 'worker') await refuseTakenPort(config.host, config.port);
+  await refuseTakenSmtp(config);
   const folder = openDataFolder(config.dataFolder, options.env, {
     shared: config.databaseUrl !== undefined,
   });
@@ -48,6 +49,10 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
     await close();
     throw error;
   }
+}
+
+async function refuseTakenSmtp({ role, smtpHost, smtpPort }: Config): Promise<void> {
+  if (role !== 'web' && smtpPort !== undefined) await refuseTakenPort(smtpHost, smtpPort, smtpVariables);
 }
 
 async function open(

@@ -1,23 +1,27 @@
 /** What the operator decides, read once from the environment. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
+import { askedFor, isBaseUrl, isLogLevel, isNetwork, isPort, type VariableName } from './config-rules.ts';
 import { StartRefused } from './start-refused.ts';
 
+/** Wherever a command is called from, it means the desk of this clone. */
+const DATA_FOLDER = join(import.meta.dirname, '../../data');
+
 const Environment = Type.Object({
-  KVITOK_DATA: Type.String({ default: 'data' }),
+  KVITOK_DATA: Type.String({ default: DATA_FOLDER }),
   /** Any PostgreSQL ≥ 15; without it the embedded one starts. */
   DATABASE_URL: Type.Optional(Type.String()),
   /** Past the pooler, for LISTEN and migrations; the same as DATABASE_URL unless given. */
   DATABASE_DIRECT_URL: Type.Optional(Type.String()),
   /** Set to 0 behind a pooler in transaction mode. */
-  KVITOK_PREPARED: Type.String({ default: '1' }),
+  KVITOK_PREPARED: Type.String({ default: '1', pattern: '^[01]$' }),
   KVITOK_HOST: Type.String({ default: '127.0.0.1' }),
-  KVITOK_PORT: Type.String({ default: '7070', pattern: '^[0-9]{1,5}$' }),
+  KVITOK_PORT: Type.Refine(Type.String({ default: '7070' }), isPort),
   /** How people reach the desk, such as https://desk.example.com; links in letters are made of it. */
-  KVITOK_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  KVITOK_URL: Type.Optional(Type.Refine(Type.String(), isBaseUrl)),
   /** The SMTP listener; empty is off. */
-  KVITOK_SMTP_PORT: Type.Optional(Type.String({ pattern: '^[0-9]{0,5}$' })),
+  KVITOK_SMTP_PORT: Type.Optional(Type.Refine(Type.String(), isPort)),
   KVITOK_SMTP_HOST: Type.String({ default: '127.0.0.1' }),
   /** Certificate chain and key in PEM, for STARTTLS on the listener. */
   KVITOK_SMTP_TLS_CERT: Type.Optional(Type.String()),
@@ -25,12 +29,12 @@ const Environment = Type.Object({
   /** Hosts whose Authentication-Results header is believed, such as the smart host before the listener. */
   KVITOK_TRUSTED_AUTHSERV: Type.Optional(Type.String()),
   KVITOK_ROLE: Type.String({ default: 'all', pattern: '^(all|web|worker)$' }),
-  KVITOK_SECRET_KEY: Type.Optional(Type.String({ minLength: 32 })),
+  KVITOK_SECRET_KEY: Type.Optional(Type.String()),
   /** Comma-separated addresses or networks whose X-Forwarded-For is believed. */
-  KVITOK_TRUSTED_PROXIES: Type.Optional(Type.String()),
+  KVITOK_TRUSTED_PROXIES: Type.Optional(Type.Refine(Type.String(), (text) => listOf(text).every(isNetwork))),
   /** 1 lets webhooks call addresses of private networks, such as this machine's own. */
   KVITOK_WEBHOOK_PRIVATE: Type.Optional(Type.String({ pattern: '^[01]$' })),
-  LOG_LEVEL: Type.String({ default: 'warn' }),
+  LOG_LEVEL: Type.Refine(Type.String({ default: 'warn' }), isLogLevel),
 });
 
 export interface Config {
@@ -61,8 +65,8 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { sandbox?: boolean 
     Object.keys(Environment.properties).flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
   );
   const values = Value.Default(Environment, known) as Static<typeof Environment>;
-  const wrong = Value.Errors(Environment, values)[0];
-  if (wrong) throw notUnderstood(wrong.instancePath.slice(1), wrong.message);
+  const wrong = Value.Errors(Environment, values)[0]?.instancePath.slice(1) as VariableName | undefined;
+  if (wrong) throw notUnderstood(wrong, values[wrong] ?? '');
   const port = Number(values.KVITOK_PORT);
   return {
     dataFolder: resolve(values.KVITOK_DATA),
@@ -96,12 +100,16 @@ function smtpTls(values: Static<typeof Environment>): Config['smtpTls'] {
   const { KVITOK_SMTP_TLS_CERT: cert, KVITOK_SMTP_TLS_KEY: key } = values;
   if (!cert && !key) return undefined;
   if (cert && key) return { cert, key };
-  throw notUnderstood(cert ? 'KVITOK_SMTP_TLS_KEY' : 'KVITOK_SMTP_TLS_CERT', 'both or none');
+  throw new StartRefused({
+    ru: 'KVITOK_SMTP_TLS_CERT и KVITOK_SMTP_TLS_KEY задаются вместе: добавьте вторую или уберите первую и запустите снова.',
+    en: 'KVITOK_SMTP_TLS_CERT and KVITOK_SMTP_TLS_KEY go together: add the second or remove the first, and start again.',
+  });
 }
 
-function notUnderstood(name: string, problem: string): StartRefused {
+function notUnderstood(name: VariableName, value: string): StartRefused {
+  const { ru, en } = askedFor[name];
   return new StartRefused({
-    ru: `Переменная ${name} задана неверно (${problem}). Исправьте её и запустите снова.`,
-    en: `The variable ${name} is not understood (${problem}). Correct it and start again.`,
+    ru: `${name}=${value} не подходит, нужно другое: ${ru}. Исправьте и запустите снова.`,
+    en: `${name}=${value} is not understood: it takes ${en}. Correct it and start again.`,
   });
 }

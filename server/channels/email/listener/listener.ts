@@ -2,16 +2,17 @@
  * An SMTP listener of our own: an MX record or a smart host can deliver to it. It takes letters for its connections and
  * for nobody else, and says 250 only when they are on the disk and in the database.
  */
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { MAX_LETTER_BYTES } from '../../../platform/mail/caps.ts';
 import type { Config } from '../../../platform/config.ts';
+import { portSentence, smtpVariables } from '../../../platform/http/port.ts';
 import type { World } from '../../../platform/world.ts';
 import { receive } from './receive.ts';
 import { addresseesOf } from '../../../features/connections/listening.ts';
 import { replyFor } from './replies.ts';
 import { guardSessions } from './sessions.ts';
+import { readTls } from './tls.ts';
 
 const MAX_RECIPIENTS = 100;
 const MAX_SESSIONS = 2_000;
@@ -23,7 +24,7 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
-/** @throws Error EADDRINUSE and the like: a desk that was told to listen and cannot must say so */
+/** @throws StartRefused: a desk that was told to listen and cannot must say so */
 export async function startListener(world: World): Promise<Listener> {
   const { config } = world;
   const server = new SMTPServer({
@@ -31,7 +32,7 @@ export async function startListener(world: World): Promise<Listener> {
     banner: 'Kvitok',
     size: MAX_LETTER_BYTES,
     disabledCommands: ['AUTH', ...(config.smtpTls ? [] : ['STARTTLS'])],
-    ...(config.smtpTls ? tlsFiles(config.smtpTls) : {}),
+    ...(config.smtpTls ? readTls(config.smtpTls) : {}),
     authOptional: true,
     disableReverseLookup: true,
     maxClients: MAX_SESSIONS,
@@ -60,16 +61,14 @@ export async function startListener(world: World): Promise<Listener> {
 
 function listening(server: SMTPServer, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.smtpPort, config.smtpHost, () => {
-      server.off('error', reject);
+    const { smtpHost: host, smtpPort: port = 0 } = config;
+    const refuse = (error: unknown) => reject(portSentence(error, host, port, smtpVariables));
+    server.once('error', refuse);
+    server.listen(port, host, () => {
+      server.off('error', refuse);
       resolve();
     });
   });
-}
-
-function tlsFiles({ cert, key }: NonNullable<Config['smtpTls']>): { cert: Buffer; key: Buffer } {
-  return { cert: readFileSync(cert), key: readFileSync(key) };
 }
 
 async function recipient(world: World, address: string, session: SMTPServerSession): Promise<void> {
