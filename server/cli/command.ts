@@ -9,6 +9,12 @@ export type Run = (args: string[], io: Io) => Promise<number>;
 
 /**
  * `name` is one word or two (`mail parse`); a command without `help` answers `--help` itself; `load` imports the
- * module only when the command is called.
+ * module only when the command is called; with `takes`, any other argument is refused before that.
  */
-export type Command = { name: string; summary: Sentence; help?: Sentence; load: () => Promise<Run> };
+export type Command = {
+  name: string;
+  summary: Sentence;
+  help?: Sentence;
+  takes?: readonly string[];
+  load: () => Promise<Run>;
+};

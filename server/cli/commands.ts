@@ -9,6 +9,7 @@ export const commands: readonly Command[] = [
       ru: 'kvitok start [--demo]\n\nЗапускает базу данных (если не задан DATABASE_URL), обновляет её и принимает запросы.\nНастройки берутся из переменных окружения, см. docs/configuration.md.\n--demo на пустой базе заводит выдуманную авиакомпанию с тремя месяцами переписки и открывает почту клиента на /sandbox.',
       en: "kvitok start [--demo]\n\nStarts the database (unless DATABASE_URL is set), upgrades it and takes requests.\nSettings come from the environment, see docs/configuration.md.\n--demo on an empty database makes an invented airline with three months of letters, and opens the customer's mailbox at /sandbox.",
     },
+    takes: ['--demo'],
     load: async () => (await import('./start.ts')).run,
   },
   {
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
       ru: 'kvitok migrate\n\nПрименяет недостающие миграции и перечисляет их. start делает это сам.',
       en: 'kvitok migrate\n\nApplies the missing migrations and lists them. start does this by itself.',
     },
+    takes: [],
     load: async () => (await import('./migrate.ts')).run,
   },
   {
@@ -40,6 +42,7 @@ export const commands: readonly Command[] = [
       ru: 'kvitok doctor\n\nПроверяет Node.js, папку данных, место на диске, базу данных, миграции, часы, порт и почтовые ящики и говорит, что исправить.\nКод выхода 1, если что-то не в порядке.',
       en: 'kvitok doctor\n\nChecks Node.js, the data folder, the disk, the database, migrations, clocks, the port and the mailboxes, and says what to mend.\nExit code 1 when something is wrong.',
     },
+    takes: [],
     load: async () => (await import('./doctor.ts')).run,
   },
   {
@@ -72,6 +75,7 @@ export const commands: readonly Command[] = [
       ru: 'kvitok demo\n\nТо же, что start --demo: на пустой базе заводит выдуманную авиакомпанию с тремя месяцами переписки и открывает почту клиента на /sandbox.',
       en: "kvitok demo\n\nThe same as start --demo: makes an invented airline with three months of letters on an empty database, and opens the customer's mailbox at /sandbox.",
     },
+    takes: [],
     load: async () => {
       const { run } = await import('./start.ts');
       return (args, io) => run(['--demo', ...args], io);
@@ -89,6 +93,7 @@ export const commands: readonly Command[] = [
       ru: 'kvitok build\n\nСобирает приложение агента в dist/agent, если его исходники изменились, и сервер в немногие файлы в dist/server, с которыми start быстрее. start делает и то и другое сам.',
       en: "kvitok build\n\nBuilds the agents' app into dist/agent when its sources have changed, and the server into a few files in dist/server, with which start is faster. start does both by itself.",
     },
+    takes: [],
     load: async () => (await import('./build.ts')).run,
   },
   {

@@ -2,7 +2,8 @@
 import { inTerminalLanguage, StartRefused } from '../platform/start-refused.ts';
 import type { Command, Io } from './command.ts';
 import { commands } from './commands.ts';
-import { asksForHelp, helpful } from './refused.ts';
+import { strange } from './options.ts';
+import { asksForHelp, helpful, usedWrongly } from './refused.ts';
 
 const USED_WRONGLY = 2;
 const HELP_WORDS = new Set(['--help', '-h', 'help']);
@@ -32,6 +33,8 @@ export async function dispatch(args: string[], io: Io): Promise<number> {
   if (!command) return listCommands(args, io);
   const rest = args.slice(command.name.split(' ').length);
   if (command.help && asksForHelp(rest)) return helpful(io, command.help);
+  const other = command.takes && rest.find((arg) => !command.takes?.includes(arg));
+  if (command.help && other !== undefined) return usedWrongly(io, command.help, strange(other));
   const run = await command.load();
   return run(rest, io);
 }

@@ -16,7 +16,9 @@ export function helpful(io: Io, help: Sentence): number {
   return 0;
 }
 
-export function usedWrongly(io: Io, help: Sentence): number {
+/** `wrong` is what exactly; how it is used right follows. */
+export function usedWrongly(io: Io, help: Sentence, wrong?: Sentence): number {
+  if (wrong) io.stderr.write(`${inTerminalLanguage(wrong, io.env)}\n\n`);
   io.stderr.write(`${inTerminalLanguage(help, io.env)}\n`);
   return USED_WRONGLY;
 }

@@ -1,9 +1,9 @@
 /** `kvitok seed`: fills a desk with made-up tickets, to measure it or to look at it full. */
-import { parseArgs } from 'node:util';
 import { ownerFor } from '../features/staff/actions/owner-for.ts';
-import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
+import type { Sentence } from '../platform/start-refused.ts';
 import type { Io, Run } from './command.ts';
-import { refused, usedWrongly } from './refused.ts';
+import { missing, readOptions } from './options.ts';
+import { asksForHelp, helpful, refused, usedWrongly } from './refused.ts';
 import { seedTickets } from './seed/load.ts';
 import { withWorld } from './with-world.ts';
 
@@ -27,21 +27,21 @@ const MAX_TICKETS = 10_000_000;
 const MAX_YEARS = 30;
 
 export const run: Run = async (args, io) => {
-  const wanted = parsed(args);
-  if (wanted?.help) {
-    io.stdout.write(`${inTerminalLanguage(HELP, io.env)}\n`);
-    return 0;
-  }
-  const [tickets, years, seed] = [wanted?.tickets, wanted?.years, wanted?.seed].map(Number) as [
+  if (asksForHelp(args)) return helpful(io, HELP);
+  const read = readOptions(args, options);
+  if ('wrong' in read) return usedWrongly(io, HELP, read.wrong);
+  if (!read.values.tickets) return usedWrongly(io, HELP, missing('--tickets'));
+  const [tickets, years, seed] = [read.values.tickets, read.values.years, read.values.seed].map(Number) as [
     number,
     number,
     number,
   ];
-  if (!wanted || !within(tickets, MAX_TICKETS) || !within(years, MAX_YEARS) || !Number.isInteger(seed))
-    return usedWrongly(io, HELP);
+  if (!within(tickets, MAX_TICKETS)) return usedWrongly(io, HELP, notWithin('--tickets', MAX_TICKETS));
+  if (!within(years, MAX_YEARS)) return usedWrongly(io, HELP, notWithin('--years', MAX_YEARS));
+  if (!Number.isInteger(seed)) return usedWrongly(io, HELP, notWhole('--seed'));
   try {
     await withWorld(io.env, async (world) => {
-      const { accountId } = await ownerFor(world, wanted.email);
+      const { accountId } = await ownerFor(world, read.values.email);
       const directUrl = world.db.pool.options.connectionString ?? '';
       await seedTickets(world, {
         accountId,
@@ -63,19 +63,21 @@ const options = {
   years: { type: 'string', default: '3' },
   seed: { type: 'string', default: '1' },
   email: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch {
-    return null;
-  }
-}
 
 function within(number: number, most: number): boolean {
   return Number.isInteger(number) && number > 0 && number <= most;
+}
+
+function notWithin(option: string, most: number): Sentence {
+  return {
+    ru: `Для ${option} нужно целое число от 1 до ${most}.`,
+    en: `The option ${option} takes a whole number from 1 to ${most}.`,
+  };
+}
+
+function notWhole(option: string): Sentence {
+  return { ru: `Для ${option} нужно целое число.`, en: `The option ${option} takes a whole number.` };
 }
 
 function progress(io: Io, all: number): (done: number) => void {

@@ -73,13 +73,23 @@ test('a desk is set up and gives a token without a browser', async () => {
 });
 
 test.each([
-  [['setup', '--company', 'x']],
-  [['setup', '--company', 'x', '--email', 'a@b.ru', '--language', 'fr']],
-  [['setup', '--nonsense']],
-  [['token', 'create', '--name', 'x']],
-  [['token', 'create', '--name', 'x', '--scopes', 'read,everything']],
-])('used wrongly, it says how to use it: %j', async (args) => {
+  [['setup', '--company', 'x'], 'Не хватает ключа --email.'],
+  [[...setup, '--language', 'fr'], 'Для --language возможно: ru, en.'],
+  [[...setup, '--time-zone', 'Moon/Crater'], 'Часового пояса Moon/Crater нет: нужен вид Europe/Moscow.'],
+  [['setup', '--company', 'Я'.repeat(121), '--email', 'a@b.ru'], 'Значение --company не подходит'],
+  [['setup', '--nonsense'], 'Ключа --nonsense нет.'],
+  [['setup', 'Ромашка'], 'Лишнее слово «Ромашка».'],
+  [['setup', '--company', 'x', '--email'], 'За ключом --email нужно значение.'],
+  [['setup', '--company', '--email', 'a@b.ru'], 'За ключом --company нужно значение.'],
+  [['token', 'create', '--name', 'x'], 'Не хватает ключа --scopes.'],
+  [['token', 'create', '--name', 'x', '--scopes', 'read,all'], 'Прав «read,all» нет, есть read, write'],
+  [['seed', '--tickets', '-5'], 'За ключом --tickets нужно значение.'],
+  [['seed', '--tickets=-5'], 'Для --tickets нужно целое число от 1 до'],
+  [['start', '--dem'], 'Ключа --dem нет.'],
+  [['doctor', 'mail'], 'Лишнее слово «mail».'],
+])('used wrongly, it says what is wrong and how to use it: %j', async (args, wrong) => {
   const { code, err, out } = await kvitok(args);
   expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(new RegExp(`^${RegExp.escape(wrong)}`));
   expect(err).toContain(`kvitok ${args[0]}`);
 });

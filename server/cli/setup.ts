@@ -1,10 +1,13 @@
 /** `kvitok setup`: sets the desk up without a browser. */
-import { parseArgs } from 'node:util';
+import { Value } from 'typebox/value';
+import { Line } from '../../contract/shapes.ts';
+import { isTimeZone } from '../features/accounts/rules.ts';
 import { finishSetup, type Setup } from '../features/staff/actions/finish-setup.ts';
 import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
 import type { Io, Run } from './command.ts';
+import { missing, readOptions } from './options.ts';
 import { passwordFor } from './password.ts';
-import { refused, usedWrongly } from './refused.ts';
+import { asksForHelp, helpful, refused, usedWrongly } from './refused.ts';
 import { withWorld } from './with-world.ts';
 
 const HELP: Sentence = {
@@ -26,11 +29,11 @@ const ALREADY: Sentence = {
 const DONE: Sentence = { ru: 'Готово. Можно входить.', en: 'Done. You can sign in.' };
 
 export const run: Run = async (args, io) => {
-  const wanted = await readWishes(args, io);
-  if (wanted === 'help') return help(io);
-  if (!wanted) return usedWrongly(io, HELP);
+  if (asksForHelp(args)) return helpful(io, HELP);
+  const read = await readWishes(args, io);
+  if ('wrong' in read) return usedWrongly(io, HELP, read.wrong);
   try {
-    await withWorld(io.env, (world) => finishSetup(world, wanted));
+    await withWorld(io.env, (world) => finishSetup(world, read.setup));
   } catch (error) {
     return refused(io, error, { notFound: ALREADY });
   }
@@ -44,29 +47,49 @@ const options = {
   password: { type: 'string' },
   language: { type: 'string', default: 'ru' },
   name: { type: 'string' },
-  'time-zone': { type: 'string', default: Intl.DateTimeFormat().resolvedOptions().timeZone },
-  help: { type: 'boolean', short: 'h' },
+  'time-zone': { type: 'string', default: hereOrUtc() },
 } as const;
 
-async function readWishes(args: string[], io: Io): Promise<Setup | 'help' | null> {
-  const values = parsed(args);
-  if (values?.help) return 'help';
-  if (!values?.company || !values.email) return null;
-  const { company, email, language, name = email.split('@')[0] ?? email } = values;
-  if (language !== 'ru' && language !== 'en') return null;
-  const password = await passwordFor(io, values.password);
-  return { company, language, timeZone: values['time-zone'], owner: { name, email, password } };
+/** An odd `TZ` leaves the machine without a name for its time zone. */
+function hereOrUtc(): string {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return here && isTimeZone(here) ? here : 'UTC';
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch {
-    return null;
-  }
+async function readWishes(args: string[], io: Io): Promise<{ setup: Setup } | { wrong: Sentence }> {
+  const read = readOptions(args, options);
+  if ('wrong' in read) return read;
+  const { company, email, language, password: given, 'time-zone': timeZone } = read.values;
+  if (!company) return { wrong: missing('--company') };
+  if (!email) return { wrong: missing('--email') };
+  if (language !== 'ru' && language !== 'en') return { wrong: notOneOf('--language', 'ru, en') };
+  if (!isTimeZone(timeZone)) return { wrong: noTimeZone(timeZone) };
+  const { name = email.split('@')[0] ?? email } = read.values;
+  if (!isLine(company)) return { wrong: notALine('--company') };
+  if (!isLine(name)) return { wrong: notALine('--name') };
+  const password = await passwordFor(io, given);
+  return { setup: { company, language, timeZone, owner: { name, email, password } } };
 }
 
-function help(io: Io): number {
-  io.stdout.write(`${inTerminalLanguage(HELP, io.env)}\n`);
-  return 0;
+/** As by the page of the set-up. */
+function isLine(text: string): boolean {
+  return Value.Check(Line(120), text);
+}
+
+function notOneOf(option: string, values: string): Sentence {
+  return { ru: `Для ${option} возможно: ${values}.`, en: `The option ${option} takes one of: ${values}.` };
+}
+
+function noTimeZone(name: string): Sentence {
+  return {
+    ru: `Часового пояса ${name} нет: нужен вид Europe/Moscow.`,
+    en: `There is no time zone ${name}: it looks like Europe/London.`,
+  };
+}
+
+function notALine(option: string): Sentence {
+  return {
+    ru: `Значение ${option} не подходит: нужна одна непустая строка до 120 знаков.`,
+    en: `The value of ${option} does not serve: it takes one line of up to 120 characters, not empty.`,
+  };
 }

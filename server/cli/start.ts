@@ -12,7 +12,7 @@ const IMPATIENT = 130;
 export const run: Run = async (args, io) => {
   const stopped = untilToldToStop();
   const say = (line: Sentence) => io.stdout.write(`${inTerminalLanguage(line, io.env)}\n`);
-  const demo = args.includes('--demo') ? await import('./demo.ts') : null;
+  const demo = wantsDemo(args, io.env) ? await import('./demo.ts') : null;
   const running = demo ? await demo.startDemo(io.env, say) : await startDesk({ env: io.env, say });
   const { role, baseUrl } = running.config;
   say(
@@ -25,6 +25,11 @@ export const run: Run = async (args, io) => {
   await running.close();
   return 0;
 };
+
+/** `npm start --demo` without the other dashes: npm keeps the option for itself, and passes it on only like this. */
+function wantsDemo(args: string[], env: NodeJS.ProcessEnv): boolean {
+  return args.includes('--demo') || env.npm_config_demo === 'true';
+}
 
 const WORKING: Sentence = {
   ru: 'Квиток работает (фоновые задачи).',

@@ -1,12 +1,12 @@
 /** `kvitok token create`: makes an API token and prints its secret, once. */
-import { parseArgs } from 'node:util';
 import { tokenScopes, type TokenScope } from '../../contract/permissions.ts';
 import { createToken } from '../features/staff/actions/tokens.ts';
 import { ownerFor } from '../features/staff/actions/owner-for.ts';
 import { theDesk, work } from '../platform/scope.ts';
-import { inTerminalLanguage, type Sentence } from '../platform/start-refused.ts';
+import type { Sentence } from '../platform/start-refused.ts';
 import type { Run } from './command.ts';
-import { refused, usedWrongly } from './refused.ts';
+import { missing, readOptions } from './options.ts';
+import { asksForHelp, helpful, refused, usedWrongly } from './refused.ts';
 import { withWorld } from './with-world.ts';
 
 const HELP: Sentence = {
@@ -26,14 +26,14 @@ const NOBODY: Sentence = {
 };
 
 export const run: Run = async (args, io) => {
-  const wanted = parsed(args);
-  if (wanted?.help) {
-    io.stdout.write(`${inTerminalLanguage(HELP, io.env)}\n`);
-    return 0;
-  }
-  const scopes = scopesOf(wanted?.scopes ?? '');
-  const { name, email } = wanted ?? {};
-  if (!name || !scopes) return usedWrongly(io, HELP);
+  if (asksForHelp(args)) return helpful(io, HELP);
+  const read = readOptions(args, options);
+  if ('wrong' in read) return usedWrongly(io, HELP, read.wrong);
+  const { name, email, scopes: wanted } = read.values;
+  if (!name) return usedWrongly(io, HELP, missing('--name'));
+  if (!wanted) return usedWrongly(io, HELP, missing('--scopes'));
+  const scopes = scopesOf(wanted);
+  if (!scopes) return usedWrongly(io, HELP, noScopes(wanted));
   try {
     const secret = await withWorld(io.env, async (world) => {
       const { accountId, agentId } = await ownerFor(world, email);
@@ -53,15 +53,14 @@ const options = {
   name: { type: 'string' },
   scopes: { type: 'string' },
   email: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch {
-    return null;
-  }
+function noScopes(text: string): Sentence {
+  const all = tokenScopes.join(', ');
+  return {
+    ru: `Прав «${text}» нет, есть ${all} (через запятую).`,
+    en: `There are no scopes "${text}"; there are ${all}, comma-separated.`,
+  };
 }
 
 /** Null when one of them is no scope, or there is none. */
