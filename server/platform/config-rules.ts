@@ -21,6 +21,10 @@ export function isLogLevel(text: string): boolean {
   return LOG_LEVELS.has(text);
 }
 
+export function isDatabaseUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+}
+
 /** An address, `address/bits`, or a name that proxies have for their own networks. */
 export function isNetwork(text: string): boolean {
   if (NAMED_NETWORKS.has(text)) return true;

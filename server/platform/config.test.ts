@@ -37,6 +37,17 @@ test.each([
   expect(readConfig(env)).toMatchObject(config);
 });
 
+test.each([
+  ['DATABASE_URL', 'desk:secret@host/desk'],
+  ['DATABASE_URL', 'mysql://desk:secret@host/desk'],
+  ['DATABASE_URL', 'postgresql://desk:sec#ret@host:5432/desk'],
+  ['DATABASE_DIRECT_URL', 'postgresql:desk:secret'],
+])('%s=%s is refused without showing the password', (name, value) => {
+  const refusal = sentenceOf(() => readConfig({ [name]: value }));
+  expect(refusal?.ru).toMatch(`${name} не похож на адрес базы данных: нужен вид postgresql://`);
+  expect(refusal?.en).not.toContain('sec');
+});
+
 test('half of what TLS needs is refused', () => {
   expect(sentenceOf(() => readConfig({ KVITOK_SMTP_TLS_CERT: '/a.pem' }))?.en).toContain('go together');
 });

@@ -2,7 +2,15 @@
 import { join, resolve } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { askedFor, isBaseUrl, isLogLevel, isNetwork, isPort, type VariableName } from './config-rules.ts';
+import {
+  askedFor,
+  isBaseUrl,
+  isDatabaseUrl,
+  isLogLevel,
+  isNetwork,
+  isPort,
+  type VariableName,
+} from './config-rules.ts';
 import { StartRefused } from './start-refused.ts';
 
 /** Wherever a command is called from, it means the desk of this clone. */
@@ -67,6 +75,10 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { sandbox?: boolean 
   const values = Value.Default(Environment, known) as Static<typeof Environment>;
   const wrong = Value.Errors(Environment, values)[0]?.instancePath.slice(1) as VariableName | undefined;
   if (wrong) throw notUnderstood(wrong, values[wrong] ?? '');
+  for (const name of ['DATABASE_URL', 'DATABASE_DIRECT_URL'] as const) {
+    const url = values[name];
+    if (url !== undefined && !isDatabaseUrl(url)) throw noDatabaseUrl(name);
+  }
   const port = Number(values.KVITOK_PORT);
   return {
     dataFolder: resolve(values.KVITOK_DATA),
@@ -111,5 +123,13 @@ function notUnderstood(name: VariableName, value: string): StartRefused {
   return new StartRefused({
     ru: `${name}=${value} не подходит, нужно другое: ${ru}. Исправьте и запустите снова.`,
     en: `${name}=${value} is not understood: it takes ${en}. Correct it and start again.`,
+  });
+}
+
+/** Without the value, which may hold a password. */
+function noDatabaseUrl(name: string): StartRefused {
+  return new StartRefused({
+    ru: `${name} не похож на адрес базы данных: нужен вид postgresql://имя:пароль@сервер:5432/база, а знаки # ? / % в пароле записываются как %23 %3F %2F %25.`,
+    en: `${name} is not an address of a database: it looks like postgresql://user:password@host:5432/database, with # ? / % of a password written as %23 %3F %2F %25.`,
   });
 }

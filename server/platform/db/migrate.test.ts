@@ -52,6 +52,19 @@ test('a file that fails leaves nothing of itself and names itself', async () => 
   expect(rows).toEqual([{ pet: 'pet', owner: null }]);
 });
 
+test('a user without rights is told whom to ask for what', async () => {
+  file('0001-pets.sql', 'CREATE TABLE pg_catalog.pet (id int);');
+  await expect(run()).rejects.toThrow('lacks the rights to make tables: make him the owner of the database');
+});
+
+test('a database of another program is left alone', async () => {
+  await client.query('CREATE TABLE pet (id int)');
+  file('0001-pets.sql', 'CREATE TABLE pet (id int);');
+  await expect(run()).rejects.toThrow(
+    'tables of another program in the database of DATABASE_URL (Migration 0001-pets: relation "pet" already exists)',
+  );
+});
+
 test('an index is built outside of a transaction, over what a killed run left', async () => {
   file('0001-pets.sql', 'CREATE TABLE pet (id int); INSERT INTO pet VALUES (1), (1);');
   await run();

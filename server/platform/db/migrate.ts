@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
-import { StartRefused } from '../start-refused.ts';
+import { StartRefused, type Sentence } from '../start-refused.ts';
 
 export type Migrated = { applied: string[] };
 
@@ -28,7 +28,8 @@ const LOCK_NOT_AVAILABLE = '55P03';
  * A file marked `-- no transaction` (for `CREATE INDEX CONCURRENTLY`) runs statement by statement, each ending
  * with `;` at the end of a line; it must be repeatable, and indexes left invalid by a killed run are dropped first.
  * @param directUrl not through a pooler, as the lock belongs to the session
- * @throws StartRefused when the database is of a newer Kvitok, or a file that has been applied was changed
+ * @throws StartRefused when the database is of a newer Kvitok, a file that has been applied was changed, or the database
+ * refuses
  */
 export async function migrate(directUrl: string, { folder }: { folder: string }): Promise<Migrated> {
   const migrations = readMigrations(folder);
@@ -38,6 +39,8 @@ export async function migrate(directUrl: string, { folder }: { folder: string })
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
     return { applied: await applyMissing(client, migrations) };
+  } catch (error) {
+    throw asSentence(error);
   } finally {
     await client.end();
   }
@@ -156,6 +159,34 @@ async function record(client: Client, { name, checksum }: Migration): Promise<vo
 function named(error: unknown, { name }: Migration): unknown {
   if (error instanceof Error) error.message = `Migration ${name}: ${error.message}`;
   return error;
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+const ALREADY_THERE = new Set(['42P07', '42P06', '42710']);
+
+function asSentence(error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return error;
+  if (error.code === INSUFFICIENT_PRIVILEGE) return new StartRefused(NO_RIGHTS, error);
+  if (ALREADY_THERE.has(error.code ?? '')) return new StartRefused(notEmpty(error.message), error);
+  return new StartRefused(
+    {
+      ru: `База данных не обновилась и осталась прежней версии (${error.message}): устраните причину и запустите снова.`,
+      en: `The database was not upgraded and is of its former version (${error.message}): remove the cause and start again.`,
+    },
+    error,
+  );
+}
+
+const NO_RIGHTS: Sentence = {
+  ru: 'Пользователю из DATABASE_URL не хватает прав, чтобы создать таблицы: сделайте его владельцем базы данных (ALTER DATABASE база OWNER TO пользователь).',
+  en: 'The user of DATABASE_URL lacks the rights to make tables: make him the owner of the database (ALTER DATABASE name OWNER TO user).',
+};
+
+function notEmpty(message: string): Sentence {
+  return {
+    ru: `В базе данных из DATABASE_URL уже есть чужие таблицы (${message}): укажите пустую.`,
+    en: `There are tables of another program in the database of DATABASE_URL (${message}): name an empty one.`,
+  };
 }
 
 function madeByNewer(name: string): StartRefused {

@@ -67,6 +67,21 @@ test.each([
   expect(String(refusal)).not.toContain('secret');
 });
 
+test.each([
+  ['locale C', `ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'`],
+  ['another encoding', `ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'`],
+  ['no encoding', `ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'`],
+])('a database of %s is refused, as Russian words could not be found in it', async (_name, made) => {
+  const client = new Client({ connectionString: `${server.adminUrl}&port=${port}` });
+  await client.connect();
+  await client.query('DROP DATABASE IF EXISTS letters');
+  await client.query(`CREATE DATABASE letters OWNER kvitok TEMPLATE template0 ${made}`);
+  await client.end();
+  await expect(refuseUnusableDatabase(at(PASSWORD, 'letters'))).rejects.toThrow(
+    'is not made for letters of all languages',
+  );
+});
+
 test('a PostgreSQL that is too old is refused', async () => {
   const old = createServer((socket) => {
     socket.once('data', () => {

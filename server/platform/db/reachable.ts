@@ -1,6 +1,7 @@
 /** Whether the database of DATABASE_URL can be worked with; if not, a sentence says what to do about it. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { isDatabaseUrl } from '../config-rules.ts';
 import { StartRefused, type Sentence } from '../start-refused.ts';
 
 const LEAST_VERSION = 15;
@@ -20,9 +21,7 @@ export async function refuseUnusableDatabase(url: string): Promise<number> {
   const deadline = Date.now() + STARTUP_PATIENCE_MS;
   for (;;) {
     try {
-      const version = await majorVersion(url);
-      if (version < LEAST_VERSION) throw tooOld(place, version);
-      return version;
+      return await look(url, place);
     } catch (error) {
       if (error instanceof StartRefused) throw error;
       if (codeOf(error) !== STARTING_UP || Date.now() > deadline) throw asSentence(error, place);
@@ -33,22 +32,33 @@ export async function refuseUnusableDatabase(url: string): Promise<number> {
 
 /** `host:port/database`, for people; throws when the address is none. */
 function readablePlace(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw notAnAddress();
+  if (!isDatabaseUrl(text)) throw notAnAddress();
+  const url = new URL(text);
   const host = url.searchParams.get('host') ?? `${url.hostname}:${url.port || 5432}`;
   return `${host}${url.pathname}`;
 }
 
-async function majorVersion(url: string): Promise<number> {
+async function look(url: string, place: string): Promise<number> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   client.on('error', () => undefined);
   try {
     await client.connect();
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
-    return Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+    const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+    if (version < LEAST_VERSION) throw tooOld(place, version);
+    if (!(await knowsLetters(client))) throw foreignLetters(place);
+    return version;
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** The locale C changes the case of Latin letters alone: Russian names would be found as they were typed, or not at all. */
+async function knowsLetters(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ encoding: string }>('SELECT getdatabaseencoding() AS encoding');
+  if (rows[0]?.encoding !== 'UTF8') return false;
+  const letters = await client.query<{ lowered: string }>(`SELECT lower('Ж') AS lowered`);
+  return letters.rows[0]?.lowered === 'ж';
 }
 
 function codeOf(error: unknown): string {
@@ -85,6 +95,13 @@ function notAnAddress(): StartRefused {
   return new StartRefused({
     ru: 'DATABASE_URL не похож на адрес базы данных: нужен вид postgresql://имя:пароль@сервер:5432/база.',
     en: 'DATABASE_URL is not an address of a database: it looks like postgresql://user:password@host:5432/database.',
+  });
+}
+
+function foreignLetters(place: string): StartRefused {
+  return new StartRefused({
+    ru: `База данных ${place} создана не для русских букв (нужны кодировка UTF8 и не локаль C): создайте её командой createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8.`,
+    en: `The database ${place} is not made for letters of all languages (it has to have the encoding UTF8 and another locale than C): make it by createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8.`,
   });
 }
 
