@@ -1,13 +1,28 @@
 /** The packages of the lock file: fetched when they are missing or of another version, left alone otherwise. */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Refusal, inTerminalLanguage } from './say.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NODE_MODULES = join(ROOT, 'node_modules');
+/** Holds the number of the process that installs. */
+const INSTALLER = join(ROOT, '.cache/installing');
+const WAIT_MS = 300;
 const PROGRESS_EVERY_MS = 10_000;
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const INTERRUPTED = 130;
 
 /**
  * `runtime` is what the desk needs to run, `full` adds what its developers need.
@@ -16,11 +31,17 @@ const PROGRESS_EVERY_MS = 10_000;
 export async function ensurePackages(profile) {
   if (isLink(NODE_MODULES) || areInstalled(profile)) return;
   refuseReadOnly();
-  say({
-    ru: 'Ставлю пакеты (один раз, около минуты)…',
-    en: 'Installing packages (once, about a minute)…',
-  });
-  await install(profile);
+  const release = await alone();
+  try {
+    if (areInstalled(profile)) return;
+    say({
+      ru: 'Ставлю пакеты (один раз, около минуты)…',
+      en: 'Installing packages (once, about a minute)…',
+    });
+    await install(profile);
+  } finally {
+    release();
+  }
 }
 
 function isLink(path) {
@@ -58,6 +79,48 @@ function refuseReadOnly() {
   }
 }
 
+/** Two that install at once would pull the packages away under each other's feet. The second waits for the first. */
+async function alone() {
+  for (let isWaiting = false; ; isWaiting = true) {
+    if (noteInstaller('wx')) return () => rmSync(INSTALLER, { force: true });
+    const pid = Number(readFileSync(INSTALLER, 'utf8')) || undefined;
+    if (!isInstalling(pid)) rmSync(INSTALLER, { force: true });
+    else if (!isWaiting) say(othersInstall(pid));
+    await pause(WAIT_MS);
+  }
+}
+
+/** Whether the note was written: `wx` fails where there is one. */
+function noteInstaller(flag, pid = process.pid) {
+  try {
+    mkdirSync(dirname(INSTALLER), { recursive: true });
+    writeFileSync(INSTALLER, String(pid), { flag });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** The number may belong to another program by now; where the system does not tell its command, it counts as ours. */
+function isInstalling(pid) {
+  try {
+    process.kill(pid, 0);
+    return (
+      !existsSync('/proc/self') || /npm|run\.mjs|kvitok/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function othersInstall(pid) {
+  return {
+    ru: `Пакеты уже ставит другой запуск (процесс ${pid}), жду его…`,
+    en: `Another start (process ${pid}) is installing the packages; waiting for it…`,
+  };
+}
+
 async function install(profile) {
   const args = [
     'ci',
@@ -67,7 +130,14 @@ async function install(profile) {
     ...(profile === 'runtime' ? ['--omit=dev'] : []),
   ];
   const { program, script } = npm();
-  const child = spawn(program, [...script, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'pipe'] });
+  // In a group of its own: npm takes a Ctrl-C for no reason to stop, and would go on unseen.
+  const child = spawn(program, [...script, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    detached: true,
+  });
+  if (child.pid) noteInstaller('w', child.pid);
+  const stopped = stopWithUs(child);
   const began = Date.now();
   const progress = setInterval(() => sayProgress(began), PROGRESS_EVERY_MS);
   const errors = [];
@@ -77,7 +147,27 @@ async function install(profile) {
     child.on('close', resolve);
   });
   clearInterval(progress);
+  stopped();
   if (code !== 0) throw cannotInstall(code, Buffer.concat(errors).toString());
+}
+
+/** A half-made `node_modules` does no harm: the next start makes it anew. */
+function stopWithUs(child) {
+  const stop = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+    rmSync(INSTALLER, { force: true });
+    say({
+      ru: 'Остановлено: пакеты ещё не поставлены, следующий запуск поставит их заново.',
+      en: 'Stopped: the packages are not installed yet, the next start installs them anew.',
+    });
+    process.exit(INTERRUPTED);
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
+  return () => STOP_SIGNALS.forEach((signal) => process.off(signal, stop));
 }
 
 /** The npm that started us, by the Node that it runs on, else the one of the path. */

@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 /** Root may write anywhere, so under root another user takes its place once Node is running. */
 const AS_NOBODY = process.getuid?.() === 0 ? ['--import', 'data:text/javascript,process.setuid(65534)'] : [];
@@ -72,6 +81,63 @@ test('a clone that cannot be written to is a sentence', async () => {
   expect(code).toBe(1);
 });
 
+test('a start that is stopped stops npm too, and the next one installs anew', async () => {
+  const npm = slowNpm();
+  const first = start({ npm_execpath: npm, npm_node_execpath: process.execPath });
+  await untilThere(join(clone, 'npm.pid'));
+  const pid = Number(readFileSync(join(clone, 'npm.pid'), 'utf8'));
+  first.child.kill('SIGINT');
+  expect(await first.outcome).toMatchObject({
+    code: 130,
+    errors: expect.stringContaining('Stopped: the packages are not installed yet'),
+  });
+  await vi.waitFor(() => expect(commandOf(pid)).toBe(''));
+  expect((await run(['start'])).errors).toContain('Installing packages');
+});
+
+test('of two starts at once one installs and the other waits', async () => {
+  const env = { npm_execpath: slowNpm(), npm_node_execpath: process.execPath };
+  const first = start(env);
+  await untilThere(join(clone, 'npm.pid'));
+  const second = start(env);
+  await vi.waitFor(() => expect(second.said.errors).toMatch(/Another start \(process \d+\) is installing/), {
+    timeout: 10_000,
+  });
+  install(TOOL);
+  writeFileSync(join(clone, 'go'), '');
+  expect(await first.outcome).toMatchObject({ code: 0, out: 'reached\n' });
+  expect(await second.outcome).toMatchObject({ code: 0, out: 'reached\n' });
+  expect(second.said.errors).not.toContain('Installing');
+});
+
+/** It ignores Ctrl-C, as npm does, and ends when it is let go. */
+function slowNpm(): string {
+  const path = join(clone, 'npm-cli.js');
+  writeFileSync(
+    path,
+    `import { existsSync, writeFileSync } from 'node:fs';
+    process.on('SIGINT', () => undefined);
+    writeFileSync(${JSON.stringify(join(clone, 'npm.pid'))}, String(process.pid));
+    setInterval(() => existsSync(${JSON.stringify(join(clone, 'go'))}) && process.exit(0), 20);`,
+  );
+  return path;
+}
+
+/** Empty when it has ended, whether or not somebody has asked how. */
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function untilThere(path: string): Promise<void> {
+  await vi.waitFor(() => expect(existsSync(path) && readFileSync(path, 'utf8') !== '').toBe(true), {
+    timeout: 10_000,
+  });
+}
+
 function install(packages: object): void {
   mkdirSync(join(clone, 'node_modules'), { recursive: true });
   writeLock('node_modules/.package-lock.json', packages);
@@ -82,16 +148,22 @@ function writeLock(path: string, packages: object): void {
 }
 
 async function run(args: string[], nodeOptions: string[] = []) {
+  return start({}, args, nodeOptions).outcome;
+}
+
+function start(own: NodeJS.ProcessEnv, args = ['start'], nodeOptions: string[] = []) {
   const offline = {
     npm_config_registry: NO_REGISTRY,
     npm_config_fetch_retries: '0',
     npm_config_cache: join(clone, 'cache'),
     npm_config_update_notifier: 'false',
   };
-  const env = { ...process.env, ...offline, KVITOK_LANG: 'en' };
+  const env = { ...process.env, ...offline, KVITOK_LANG: 'en', ...own };
   const command = [...nodeOptions, join(clone, 'bin/run.mjs'), ...args];
   const child = spawn(process.execPath, command, { cwd: '/', env });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [code, out, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
-  return { code, out, errors };
+  const said = { out: '', errors: '' };
+  child.stdout.on('data', (chunk) => (said.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (said.errors += String(chunk)));
+  const outcome = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }));
+  return { child, said, outcome };
 }
