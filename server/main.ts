@@ -12,13 +12,14 @@ import { startEmbedded } from './platform/postgres/embedded.ts';
 
 /**
  * `say` takes a line for the person who waits; `sandbox` opens the demo's mailbox; `prepare` is called with the migrated
- * database before anything is opened.
+ * database before anything is opened; `goOn` is asked between the steps and throws when there is no need to any more.
  */
 export type StartOptions = {
   env: NodeJS.ProcessEnv;
   say: (line: { ru: string; en: string }) => void;
   sandbox?: boolean;
   prepare?: (options: DeskOptions) => Promise<void>;
+  goOn?: () => void;
 };
 
 /** `close` ends everything, the database last, and may be called once. */
@@ -61,13 +62,17 @@ async function open(
   options: StartOptions,
   closing: (() => unknown)[],
 ): Promise<Desk> {
+  const { goOn = () => undefined } = options;
+  goOn();
   const [database, { openDesk }, { house }] = await together([
     openDatabaseServer(config, folder, closing),
     import('./desk.ts'),
     import('./house.ts'),
     buildAgentApp(() => options.say(BUILDING)),
   ]);
+  goOn();
   await migrate(database.directUrl, { folder: MIGRATIONS });
+  goOn();
   const deskOptions: DeskOptions = {
     config,
     databaseUrl: database.url,

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,18 @@ test('from nothing to a desk that answers, is found by the doctor, and stops whe
   });
   desk.kill('SIGTERM');
   expect((await outcome(desk)).code).toBe(0);
+});
+
+test('a start that is interrupted says so, and the next one goes on', async () => {
+  const own = { KVITOK_DATA: join(folder, 'interrupted') };
+  const first = kvitok(['start'], own);
+  while (!existsSync(join(folder, 'interrupted/desk.pid'))) await pause(5);
+  first.kill('SIGTERM');
+  expect(await outcome(first)).toEqual({ code: 130, errors: '' });
+  const next = kvitok(['start'], own);
+  await untilItAnswers();
+  next.kill('SIGTERM');
+  expect((await outcome(next)).code).toBe(0);
 });
 
 test('a killed desk starts again on what it had', async () => {

@@ -12,10 +12,11 @@ const SMTP_PORT = 2525;
 type Say = (line: Sentence) => void;
 
 /** @throws StartRefused when the database is somebody's own desk */
-export async function startDemo(env: NodeJS.ProcessEnv, say: Say): Promise<RunningDesk> {
+export async function startDemo(env: NodeJS.ProcessEnv, say: Say, goOn: () => void): Promise<RunningDesk> {
   return startDesk({
     env: { ...(await smtpWhereFree(env)), ...env },
     say,
+    goOn,
     sandbox: true,
     prepare: (options) => fill(options, say),
   });

@@ -7,23 +7,50 @@ import type { Run } from './command.ts';
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** npm and the terminal may both pass on the same Ctrl-C; a second one after this is a person who does not want to wait. */
 const SAME_SIGNAL_MS = 1_000;
-const IMPATIENT = 130;
+const INTERRUPTED = 130;
 
 export const run: Run = async (args, io) => {
   const stopped = untilToldToStop();
   const say = (line: Sentence) => io.stdout.write(`${inTerminalLanguage(line, io.env)}\n`);
   const demo = wantsDemo(args, io.env) ? await import('./demo.ts') : null;
-  const running = demo ? await demo.startDemo(io.env, say) : await startDesk({ env: io.env, say });
+  const running = await unlessStopped(stopped, (goOn) =>
+    demo ? demo.startDemo(io.env, say, goOn) : startDesk({ env: io.env, say, goOn }),
+  );
+  if (!running) {
+    say(STOPPED);
+    return INTERRUPTED;
+  }
   const { role, baseUrl } = running.config;
   say(
     role === 'worker' ? WORKING : { ru: `Квиток работает: ${baseUrl}`, en: `Kvitok is running: ${baseUrl}` },
   );
   demo?.sayHowToSignIn(running, say);
   bundleBeside();
-  await stopped;
+  await stopped.promise;
   say({ ru: 'Останавливаюсь…', en: 'Stopping…' });
   await running.close();
   return 0;
+};
+
+/** Ctrl-C reaches what the start has called too, such as initdb; that it fails then is no news. */
+async function unlessStopped<Result>(
+  stopped: Stopped,
+  begin: (goOn: () => void) => Promise<Result>,
+): Promise<Result | null> {
+  const goOn = () => {
+    if (stopped.isNow()) throw new Error('told to stop');
+  };
+  try {
+    return await begin(goOn);
+  } catch (error) {
+    if (stopped.isNow()) return null;
+    throw error;
+  }
+}
+
+const STOPPED: Sentence = {
+  ru: 'Запуск прерван. Запустите снова: продолжит с того же места.',
+  en: 'The start was interrupted. Start again: it goes on from there.',
 };
 
 /** `npm start --demo` without the other dashes: npm keeps the option for itself, and passes it on only like this. */
@@ -36,14 +63,17 @@ const WORKING: Sentence = {
   en: 'Kvitok is running (background work).',
 };
 
-function untilToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    let first = 0;
+type Stopped = { promise: Promise<void>; isNow: () => boolean };
+
+function untilToldToStop(): Stopped {
+  let first = 0;
+  const promise = new Promise<void>((resolve) => {
     const onSignal = () => {
-      if (first && Date.now() - first > SAME_SIGNAL_MS) process.exit(IMPATIENT);
+      if (first && Date.now() - first > SAME_SIGNAL_MS) process.exit(INTERRUPTED);
       first ||= Date.now();
       resolve();
     };
     for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
   });
+  return { promise, isNow: () => first > 0 };
 }
