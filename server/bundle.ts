@@ -54,7 +54,8 @@ export async function bundleServer(): Promise<void> {
   const unfinished = mkdtempSync(join(FOLDER, 'unfinished-'));
   try {
     const sources = await write(unfinished);
-    const name = sha256(JSON.stringify(sources)).slice(0, 12);
+    // The files know where they lie: a folder that was copied or moved needs its own.
+    const name = sha256(JSON.stringify([ROOT, sources])).slice(0, 12);
     const finished = join(FOLDER, name);
     if (!existsSync(finished)) renameSync(unfinished, finished);
     const current: Current = { root: ROOT, entry: join(name, 'main.js'), sources };
