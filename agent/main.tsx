@@ -11,7 +11,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sessionQuery } from './features/session/session.ts';
 import { ApiError, onSignedOut } from './lib/api.ts';
-import { reloadWhenUpgraded } from './lib/freshBuild.ts';
 import { showLanguage } from './lib/language.ts';
 import { makeRouter } from './router.tsx';
 import { theme, variables } from './theme/theme.ts';
@@ -41,7 +40,6 @@ onSignedOut(() => {
   void router.navigate({ to: '/sign-in', search: { next } });
 });
 showLanguage();
-reloadWhenUpgraded();
 
 const root = document.getElementById('root');
 if (root)

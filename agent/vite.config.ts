@@ -13,7 +13,8 @@ const server = 'http://127.0.0.1:7070';
  */
 const fewFiles = [
   { name: 'base', tags: ['$initial' as const] },
-  { name: 'desk', test: /agent\/(shell\/Shell|pages\/DeskPage)\.tsx$/ },
+  // With what tells short news: when the connection is lost it is too late to fetch it.
+  { name: 'desk', test: /agent\/(shell\/Shell|pages\/DeskPage)\.tsx$|@mantine\/notifications\// },
   { name: 'list', test: /agent\/features\/macros\/MacroForList\.tsx$/ },
   { name: 'ticket', test: /agent\/pages\/TicketPage\.tsx$/ },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },

@@ -139,6 +139,33 @@ test('after a lost connection the screen catches up from where it was', async ()
   expect(await counter(page, 'Неразобранные').getAttribute('aria-label')).not.toBe(before);
 });
 
+test('what is first needed while there is no connection comes as soon as there is one, and nothing is lost', async () => {
+  const page = await at.sit('maria', '/inbox/solved');
+  await page.getByRole('heading', { name: 'Решённые' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('window.notReloaded = true');
+  await page.context().setOffline(true);
+  await page.getByText('Нет связи с сервером').waitFor();
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('link', { name: 'Настройки' }).click();
+  await page.waitForTimeout(1000);
+  await page.getByText('Нет связи с сервером').waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: 'Почта', exact: true }).waitFor();
+  expect(await page.evaluate('window.notReloaded')).toBe(true);
+});
+
+test('a piece that an upgrade has taken away brings the new app', async () => {
+  const page = await at.sit('maria', '/inbox/solved');
+  await page.getByRole('heading', { name: 'Решённые' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.route('**/assets/KeysHelp-*.js', (route) => route.fulfill({ status: 404 }));
+  const reloaded = page.waitForEvent('load');
+  await page.keyboard.press('Shift+Slash');
+  await reloaded;
+  await page.getByRole('heading', { name: 'Решённые' }).waitFor();
+});
+
 test('the first load stays small, and comes in few files', async () => {
   const page = await at.sit('oleg', '/inbox/mine');
   await page.getByRole('heading', { name: 'Мои' }).waitFor();

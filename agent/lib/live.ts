@@ -21,6 +21,13 @@ const pulseMs = 5_000;
 /** Timers that stood still for so long mean a sleeping computer and a dead socket. */
 const asleepMs = 30_000;
 
+let lineLost = false;
+
+/** What is asked for now would get no answer. */
+export function isLineLost(): boolean {
+  return lineLost;
+}
+
 /** @param after where the event sequence stood before anything was fetched; null when that is not known */
 export function startLive(after: string | null, listener: LiveListener): Live {
   let socket: WebSocket | null = null;
@@ -48,7 +55,7 @@ export function startLive(after: string | null, listener: LiveListener): Live {
     opened.addEventListener('close', () => {
       if (socket !== opened || stopped) return;
       socket = null;
-      listener.onConnected(false);
+      tellConnected(false);
       failures += 1;
       retry = setTimeout(connect, pauseAfter(failures));
     });
@@ -58,7 +65,7 @@ export function startLive(after: string | null, listener: LiveListener): Live {
     if (!greeted) {
       greeted = true;
       failures = 0;
-      listener.onConnected(true);
+      tellConnected(true);
     }
     if ('welcome' in said) {
       // Without a cursor: what was fetched before may lack what happened in between.
@@ -72,6 +79,11 @@ export function startLive(after: string | null, listener: LiveListener): Live {
       listener.onResync();
     } else if ('presence' in said) listener.onPresence(said.ticketId, said.presence);
     else if ('signedOut' in said) listener.onSignedOut();
+  }
+
+  function tellConnected(connected: boolean): void {
+    lineLost = !connected && !stopped;
+    listener.onConnected(connected);
   }
 
   function say(words: ClientSays): void {
@@ -90,7 +102,7 @@ export function startLive(after: string | null, listener: LiveListener): Live {
     clearTimeout(retry);
     if (!old) return;
     old.close();
-    listener.onConnected(false);
+    tellConnected(false);
   }
 
   function watchForSleep(): void {

@@ -1,9 +1,10 @@
 /** Addresses of the daily work: lists, tickets, customers, objects, shift. */
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { type ViewKey, viewKeys } from '../../contract/tickets.ts';
 import { lastView } from '../features/tickets/list/source.ts';
 import { listQuery, prefetchTicket } from '../features/tickets/queries.ts';
 import { inside, only, onlyText } from './inside.ts';
+import { latePage } from './latePage.ts';
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -17,7 +18,7 @@ const home = createRoute({
 const desk = createRoute({
   getParentRoute: () => inside,
   id: 'desk',
-  component: lazyRouteComponent(() => import('../pages/DeskPage.tsx'), 'DeskPage'),
+  component: latePage(() => import('../pages/DeskPage.tsx'), 'DeskPage'),
 });
 
 const inbox = createRoute({
@@ -46,56 +47,56 @@ const ticket = createRoute({
     return { ...(view && { in: view }), ...onlyText(given, 'q') };
   },
   loader: ({ context, params }) => prefetchTicket(context.client, params.number),
-  component: lazyRouteComponent(() => import('../pages/TicketPage.tsx'), 'TicketPage'),
+  component: latePage(() => import('../pages/TicketPage.tsx'), 'TicketPage'),
 });
 
 const customer = createRoute({
   getParentRoute: () => inside,
   path: '/customers/$id',
-  component: lazyRouteComponent(() => import('../pages/CustomerPage.tsx'), 'CustomerPage'),
+  component: latePage(() => import('../pages/CustomerPage.tsx'), 'CustomerPage'),
 });
 
 const object = createRoute({
   getParentRoute: () => inside,
   path: '/objects/$id',
-  component: lazyRouteComponent(() => import('../pages/ObjectPage.tsx'), 'ObjectPage'),
+  component: latePage(() => import('../pages/ObjectPage.tsx'), 'ObjectPage'),
 });
 
 const quarantine = createRoute({
   getParentRoute: () => inside,
   path: '/quarantine',
-  component: lazyRouteComponent(() => import('../pages/QuarantinePage.tsx'), 'QuarantinePage'),
+  component: latePage(() => import('../pages/QuarantinePage.tsx'), 'QuarantinePage'),
 });
 
 const supervision = createRoute({
   getParentRoute: () => inside,
   path: '/supervision',
   beforeLoad: only('supervision.use'),
-  component: lazyRouteComponent(() => import('../pages/SupervisionPage.tsx'), 'SupervisionPage'),
+  component: latePage(() => import('../pages/SupervisionPage.tsx'), 'SupervisionPage'),
 });
 
 const reminders = createRoute({
   getParentRoute: () => inside,
   path: '/reminders',
-  component: lazyRouteComponent(() => import('../pages/RemindersPage.tsx'), 'RemindersPage'),
+  component: latePage(() => import('../pages/RemindersPage.tsx'), 'RemindersPage'),
 });
 
 const undelivered = createRoute({
   getParentRoute: () => inside,
   path: '/undelivered',
-  component: lazyRouteComponent(() => import('../pages/UndeliveredPage.tsx'), 'UndeliveredPage'),
+  component: latePage(() => import('../pages/UndeliveredPage.tsx'), 'UndeliveredPage'),
 });
 
 const inspections = createRoute({
   getParentRoute: () => inside,
   path: '/inspections',
-  component: lazyRouteComponent(() => import('../pages/InspectionsPage.tsx'), 'InspectionsPage'),
+  component: latePage(() => import('../pages/InspectionsPage.tsx'), 'InspectionsPage'),
 });
 
 const inspection = createRoute({
   getParentRoute: () => inside,
   path: '/inspections/$id',
-  component: lazyRouteComponent(() => import('../pages/InspectionsPage.tsx'), 'InspectionPage'),
+  component: latePage(() => import('../pages/InspectionsPage.tsx'), 'InspectionPage'),
 });
 
 export const work = [

@@ -1,16 +1,11 @@
 /** The root of all addresses, and the door that only staff passes. */
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  Outlet,
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { Outlet, createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import type { Permission } from '../../contract/permissions.ts';
 import { getSetup } from '../../contract/staff.ts';
 import { sessionQuery } from '../features/session/session.ts';
 import { call } from '../lib/api.ts';
+import { latePage } from './latePage.ts';
 
 interface Context {
   client: QueryClient;
@@ -29,7 +24,7 @@ export const inside = createRoute({
     if (!done) throw redirect({ href: '/setup' + location.searchStr });
     throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
-  component: lazyRouteComponent(() => import('../shell/Shell.tsx'), 'Shell'),
+  component: latePage(() => import('../shell/Shell.tsx'), 'Shell'),
 });
 
 /** Whoever may not see a section is led to his own; the server refuses him in any case. */

@@ -1,11 +1,12 @@
 /** Addresses of the settings: a section each. */
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { inside, may, only, onlyText } from './inside.ts';
+import { latePage } from './latePage.ts';
 
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../pages/SettingsPage.tsx'), 'SettingsPage'),
+  component: latePage(() => import('../pages/SettingsPage.tsx'), 'SettingsPage'),
 });
 
 const firstSection = createRoute({
@@ -20,7 +21,7 @@ const firstSection = createRoute({
 const me = createRoute({
   getParentRoute: () => settings,
   path: '/me',
-  component: lazyRouteComponent(() => import('../features/settings/MeSection.tsx'), 'MeSection'),
+  component: latePage(() => import('../features/settings/MeSection.tsx'), 'MeSection'),
 });
 
 const mailboxes = createRoute({
@@ -32,70 +33,64 @@ const mailboxes = createRoute({
 const mailboxList = createRoute({
   getParentRoute: () => mailboxes,
   path: '/',
-  component: lazyRouteComponent(
-    () => import('../features/connections/MailboxesSection.tsx'),
-    'MailboxesSection',
-  ),
+  component: latePage(() => import('../features/connections/MailboxesSection.tsx'), 'MailboxesSection'),
 });
 
 const newMailbox = createRoute({
   getParentRoute: () => mailboxes,
   path: '/new',
   validateSearch: fromProvider,
-  component: lazyRouteComponent(() => import('../features/connections/MailboxSection.tsx'), 'MailboxSection'),
+  component: latePage(() => import('../features/connections/MailboxSection.tsx'), 'MailboxSection'),
 });
 
 const mailbox = createRoute({
   getParentRoute: () => mailboxes,
   path: '/$id',
   validateSearch: fromProvider,
-  component: lazyRouteComponent(() => import('../features/connections/MailboxSection.tsx'), 'MailboxSection'),
+  component: latePage(() => import('../features/connections/MailboxSection.tsx'), 'MailboxSection'),
 });
 
 const rules = createRoute({
   getParentRoute: () => settings,
   path: '/rules',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../pages/RulesPage.tsx'), 'RulesPage'),
+  component: latePage(() => import('../pages/RulesPage.tsx'), 'RulesPage'),
 });
 
 const triggers = createRoute({
   getParentRoute: () => rules,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/automation/RulesSection.tsx'), 'TriggersSection'),
+  component: latePage(() => import('../features/automation/RulesSection.tsx'), 'TriggersSection'),
 });
 
 const scheduled = createRoute({
   getParentRoute: () => rules,
   path: '/scheduled',
-  component: lazyRouteComponent(() => import('../features/automation/RulesSection.tsx'), 'ScheduledSection'),
+  component: latePage(() => import('../features/automation/RulesSection.tsx'), 'ScheduledSection'),
 });
 
 const macros = createRoute({
   getParentRoute: () => rules,
   path: '/macros',
-  component: lazyRouteComponent(() => import('../features/macros/MacrosSection.tsx'), 'MacrosSection'),
+  component: latePage(() => import('../features/macros/MacrosSection.tsx'), 'MacrosSection'),
 });
 
 const templates = createRoute({
   getParentRoute: () => rules,
   path: '/templates',
-  component: lazyRouteComponent(() => import('../features/macros/TemplatesSection.tsx'), 'TemplatesSection'),
+  component: latePage(() => import('../features/macros/TemplatesSection.tsx'), 'TemplatesSection'),
 });
 
 const inspectionPolicies = createRoute({
   getParentRoute: () => rules,
   path: '/inspections',
-  component: lazyRouteComponent(
-    () => import('../features/inspections/PoliciesSection.tsx'),
-    'PoliciesSection',
-  ),
+  component: latePage(() => import('../features/inspections/PoliciesSection.tsx'), 'PoliciesSection'),
 });
 
 const webhooks = createRoute({
   getParentRoute: () => rules,
   path: '/webhooks',
-  component: lazyRouteComponent(() => import('../features/webhooks/WebhooksSection.tsx'), 'WebhooksSection'),
+  component: latePage(() => import('../features/webhooks/WebhooksSection.tsx'), 'WebhooksSection'),
 });
 
 const newRule = createRoute({
@@ -103,35 +98,35 @@ const newRule = createRoute({
   path: '/rule/new',
   validateSearch: (given): { kind?: string } => onlyText(given, 'kind'),
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/automation/RuleSection.tsx'), 'RuleSection'),
+  component: latePage(() => import('../features/automation/RuleSection.tsx'), 'RuleSection'),
 });
 
 const rule = createRoute({
   getParentRoute: () => settings,
   path: '/rule/$id',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/automation/RuleSection.tsx'), 'RuleSection'),
+  component: latePage(() => import('../features/automation/RuleSection.tsx'), 'RuleSection'),
 });
 
 const triage = createRoute({
   getParentRoute: () => settings,
   path: '/triage',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/triage/TriageSection.tsx'), 'TriageSection'),
+  component: latePage(() => import('../features/triage/TriageSection.tsx'), 'TriageSection'),
 });
 
 const team = createRoute({
   getParentRoute: () => settings,
   path: '/team',
   beforeLoad: only('staff.manage'),
-  component: lazyRouteComponent(() => import('../features/staff/TeamSection.tsx'), 'TeamSection'),
+  component: latePage(() => import('../features/staff/TeamSection.tsx'), 'TeamSection'),
 });
 
 const topics = createRoute({
   getParentRoute: () => settings,
   path: '/topics',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/topics/TopicsSection.tsx'), 'TopicsSection'),
+  component: latePage(() => import('../features/topics/TopicsSection.tsx'), 'TopicsSection'),
 });
 
 const objectKinds = createRoute({
@@ -143,68 +138,62 @@ const objectKinds = createRoute({
 const kindList = createRoute({
   getParentRoute: () => objectKinds,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/subjects/KindsSection.tsx'), 'KindsSection'),
+  component: latePage(() => import('../features/subjects/KindsSection.tsx'), 'KindsSection'),
 });
 
 const kind = createRoute({
   getParentRoute: () => objectKinds,
   path: '/$id',
-  component: lazyRouteComponent(() => import('../features/subjects/KindSection.tsx'), 'KindSection'),
+  component: latePage(() => import('../features/subjects/KindSection.tsx'), 'KindSection'),
 });
 
 const customers = createRoute({
   getParentRoute: () => settings,
   path: '/customers',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(
-    () => import('../features/customers/CustomersSection.tsx'),
-    'CustomersSection',
-  ),
+  component: latePage(() => import('../features/customers/CustomersSection.tsx'), 'CustomersSection'),
 });
 
 const auditLog = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/audit/AuditSection.tsx'), 'AuditSection'),
+  component: latePage(() => import('../features/audit/AuditSection.tsx'), 'AuditSection'),
 });
 
 const statuses = createRoute({
   getParentRoute: () => settings,
   path: '/statuses',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/statuses/StatusesSection.tsx'), 'StatusesSection'),
+  component: latePage(() => import('../features/statuses/StatusesSection.tsx'), 'StatusesSection'),
 });
 
 const company = createRoute({
   getParentRoute: () => settings,
   path: '/company',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/settings/CompanySection.tsx'), 'CompanySection'),
+  component: latePage(() => import('../features/settings/CompanySection.tsx'), 'CompanySection'),
 });
 
 const api = createRoute({
   getParentRoute: () => settings,
   path: '/api',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/tokens/TokensSection.tsx'), 'TokensSection'),
+  component: latePage(() => import('../features/tokens/TokensSection.tsx'), 'TokensSection'),
 });
 
 const waiting = createRoute({
   getParentRoute: () => settings,
   path: '/waiting',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(
-    () => import('../features/waiting/settings/WaitingSection.tsx'),
-    'WaitingSection',
-  ),
+  component: latePage(() => import('../features/waiting/settings/WaitingSection.tsx'), 'WaitingSection'),
 });
 
 const packs = createRoute({
   getParentRoute: () => settings,
   path: '/packs',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/packs/PacksSection.tsx'), 'PacksSection'),
+  component: latePage(() => import('../features/packs/PacksSection.tsx'), 'PacksSection'),
 });
 
 const calendars = createRoute({
@@ -216,22 +205,19 @@ const calendars = createRoute({
 const calendarList = createRoute({
   getParentRoute: () => calendars,
   path: '/',
-  component: lazyRouteComponent(
-    () => import('../features/calendars/CalendarsSection.tsx'),
-    'CalendarsSection',
-  ),
+  component: latePage(() => import('../features/calendars/CalendarsSection.tsx'), 'CalendarsSection'),
 });
 
 const newCalendar = createRoute({
   getParentRoute: () => calendars,
   path: '/new',
-  component: lazyRouteComponent(() => import('../features/calendars/CalendarSection.tsx'), 'CalendarSection'),
+  component: latePage(() => import('../features/calendars/CalendarSection.tsx'), 'CalendarSection'),
 });
 
 const calendar = createRoute({
   getParentRoute: () => calendars,
   path: '/$id',
-  component: lazyRouteComponent(() => import('../features/calendars/CalendarSection.tsx'), 'CalendarSection'),
+  component: latePage(() => import('../features/calendars/CalendarSection.tsx'), 'CalendarSection'),
 });
 
 const policies = createRoute({
@@ -243,35 +229,32 @@ const policies = createRoute({
 const policyList = createRoute({
   getParentRoute: () => policies,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/sla/PoliciesSection.tsx'), 'PoliciesSection'),
+  component: latePage(() => import('../features/sla/PoliciesSection.tsx'), 'PoliciesSection'),
 });
 
 const newPolicy = createRoute({
   getParentRoute: () => policies,
   path: '/new',
-  component: lazyRouteComponent(() => import('../features/sla/PolicySection.tsx'), 'PolicySection'),
+  component: latePage(() => import('../features/sla/PolicySection.tsx'), 'PolicySection'),
 });
 
 const policy = createRoute({
   getParentRoute: () => policies,
   path: '/$id',
-  component: lazyRouteComponent(() => import('../features/sla/PolicySection.tsx'), 'PolicySection'),
+  component: latePage(() => import('../features/sla/PolicySection.tsx'), 'PolicySection'),
 });
 
 const routing = createRoute({
   getParentRoute: () => settings,
   path: '/routing',
   beforeLoad: only('settings.manage'),
-  component: lazyRouteComponent(() => import('../features/routing/RoutingSection.tsx'), 'RoutingSection'),
+  component: latePage(() => import('../features/routing/RoutingSection.tsx'), 'RoutingSection'),
 });
 
 const absences = createRoute({
   getParentRoute: () => settings,
   path: '/absences',
-  component: lazyRouteComponent(
-    () => import('../features/availability/AbsencesSection.tsx'),
-    'AbsencesSection',
-  ),
+  component: latePage(() => import('../features/availability/AbsencesSection.tsx'), 'AbsencesSection'),
 });
 
 /** A mailbox's form after signing in at its provider. */

@@ -10,6 +10,7 @@ import { useLive } from '../features/live/useLive.ts';
 import { useBell } from '../features/notices/Bell.tsx';
 import { useMay } from '../features/session/session.ts';
 import { useOwnLook } from '../features/session/useOwnLook.ts';
+import { late } from '../lib/late.ts';
 import { useShortcuts } from '../lib/shortcuts.ts';
 import { UndoBar } from '../features/tickets/composer/UndoBar.tsx';
 import { useWords } from '../lib/words.ts';
@@ -18,10 +19,10 @@ import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 import { words } from './words.ts';
 
-const MenuDrawer = lazy(() => import('./MenuDrawer.tsx'));
-const NewTicket = lazy(() => import('../features/tickets/create/NewTicket.tsx'));
-const NoticesDrawer = lazy(() => import('../features/notices/NoticesDrawer.tsx'));
-const KeysHelp = lazy(() => import('./KeysHelp.tsx'));
+const MenuDrawer = lazy(late(() => import('./MenuDrawer.tsx')));
+const NewTicket = lazy(late(() => import('../features/tickets/create/NewTicket.tsx')));
+const NoticesDrawer = lazy(late(() => import('../features/notices/NoticesDrawer.tsx')));
+const KeysHelp = lazy(late(() => import('./KeysHelp.tsx')));
 
 export function Shell() {
   const t = useWords(words);

@@ -1,7 +1,8 @@
-/** Where short news appears; what draws it is loaded with the first of it. */
+/** Where short news appears; what draws it comes with the desk, and elsewhere with the first of it. */
 import { Suspense, lazy, useSyncExternalStore } from 'react';
+import { late } from '../lib/late.ts';
 
-export const loadToasts = () => import('@mantine/notifications');
+export const loadToasts = late(() => import('@mantine/notifications'));
 const Notifications = lazy(async () => ({ default: (await loadToasts()).Notifications }));
 
 let wanted = false;

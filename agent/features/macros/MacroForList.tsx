@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Zap } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import type { TicketRow } from '../../../contract/tickets.ts';
+import { late } from '../../lib/late.ts';
 import { useWords } from '../../lib/words.ts';
 import { useMay } from '../session/session.ts';
 import { macrosQuery } from './queries.ts';
 import { words } from './words.ts';
 
-const BulkMacro = lazy(async () => ({ default: (await import('./BulkMacro.tsx')).BulkMacro }));
+const BulkMacro = lazy(late(async () => ({ default: (await import('./BulkMacro.tsx')).BulkMacro })));
 const mostAtOnce = 200;
 
 export default function MacroForList({ rows }: { rows: readonly TicketRow[] }) {

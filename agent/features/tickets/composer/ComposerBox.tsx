@@ -3,6 +3,7 @@ import { ActionIcon, Button, SegmentedControl, TagsInput, Tooltip, UnstyledButto
 import { ChevronDown, Lock, Reply, Trash2, TriangleAlert } from 'lucide-react';
 import { type DragEvent, Suspense, lazy, useRef, useState } from 'react';
 import type { Ticket } from '../../../../contract/tickets.ts';
+import { late } from '../../../lib/late.ts';
 import { useWords } from '../../../lib/words.ts';
 import { toastError } from '../../../ui/toast.ts';
 import { Tone } from '../../conduct/Tone.tsx';
@@ -21,7 +22,7 @@ import { useUploads } from './useUploads.ts';
 import { words } from './words.ts';
 
 /** Asked for as soon as a ticket is open, so that it is there before the first key. */
-export const loadEditor = () => import('./Editor.tsx');
+export const loadEditor = late(() => import('./Editor.tsx'));
 const Editor = lazy(loadEditor);
 
 interface Props {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import type { ViewKey } from '../../../../contract/tickets.ts';
+import { late } from '../../../lib/late.ts';
 import { useWords } from '../../../lib/words.ts';
 import { EmptyState } from '../../../ui/State.tsx';
 import { connectionsQuery } from '../../connections/connections.ts';
@@ -9,7 +10,7 @@ import { useMay } from '../../session/session.ts';
 import { viewIcons } from '../viewIcons.ts';
 import { words } from './words.ts';
 
-const NoMailbox = lazy(() => import('./NoMailbox.tsx'));
+const NoMailbox = lazy(late(() => import('./NoMailbox.tsx')));
 
 export function EmptyList({ view }: { view: ViewKey }) {
   const { title, text } = useWords(words).empty[view];

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 import type { TicketRow, ViewKey } from '../../../../contract/tickets.ts';
 import { useLanguage } from '../../../lib/language.ts';
+import { late } from '../../../lib/late.ts';
 import { useWords } from '../../../lib/words.ts';
 import { TakeNext } from '../../routing/TakeNext.tsx';
 import { listQuery } from '../queries.ts';
@@ -13,7 +14,7 @@ import { PaneHeader } from './PaneHeader.tsx';
 import { Rows } from './Rows.tsx';
 import { rememberView } from './source.ts';
 
-const MacroForList = lazy(() => import('../../macros/MacroForList.tsx'));
+const MacroForList = lazy(late(() => import('../../macros/MacroForList.tsx')));
 const product = { ru: 'Квиток', en: 'Kvitok' };
 const noRows: TicketRow[] = [];
 

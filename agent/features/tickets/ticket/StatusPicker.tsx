@@ -2,6 +2,7 @@
 import { Suspense, lazy, useState } from 'react';
 import { type Status } from '../../../../contract/statuses.ts';
 import { type Ticket } from '../../../../contract/tickets.ts';
+import { late } from '../../../lib/late.ts';
 import { useWords } from '../../../lib/words.ts';
 import { Picker } from '../../../ui/Picker.tsx';
 import { useMay } from '../../session/session.ts';
@@ -10,7 +11,7 @@ import { StatusDot } from '../../statuses/StatusDot.tsx';
 import { useChange } from '../change/useChange.ts';
 import { statusWords } from '../statusWords.ts';
 
-const WaitDialog = lazy(() => import('../../waiting/WaitDialog.tsx'));
+const WaitDialog = lazy(late(() => import('../../waiting/WaitDialog.tsx')));
 
 export function StatusPicker({ ticket, openSignal }: { ticket: Ticket; openSignal: number }) {
   const t = useWords(statusWords);
