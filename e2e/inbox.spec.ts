@@ -164,6 +164,7 @@ test('a piece that an upgrade has taken away brings the new app', async () => {
   await page.keyboard.press('Shift+Slash');
   await reloaded;
   await page.getByRole('heading', { name: 'Решённые' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/inbox/solved');
 });
 
 test('the first load stays small, and comes in few files', async () => {
