@@ -277,16 +277,23 @@ export const revealTicketField = endpoint({
   refusals: ['notFound'],
 });
 
+const Addresses = Type.Array(Type.String({ maxLength: 320 }), { maxItems: 50 });
+
 export const setParticipants = endpoint({
   name: 'tickets.setParticipants',
   method: 'PUT',
   path: '/tickets/:number/participants',
   permission: 'tickets.work',
-  summary: 'Who else gets the letters (Cc). Confirms or removes proposed ones.',
+  summary:
+    'Who else gets the letters (Cc): all of them, the others leave. Proposed ones stay proposed unless they are in either list.',
   params: NumberParam,
-  body: shape({ addresses: Type.Array(Type.String({ maxLength: 320 }), { maxItems: 50 }) }),
+  body: shape({
+    ...seen,
+    addresses: Addresses,
+    /** Proposed ones that are not wanted. */ dismissed: Type.Optional(Addresses),
+  }),
   reply: Ticket,
-  refusals: ['badAddress', 'notFound'],
+  refusals: ['staleVersion', 'badAddress', 'notFound'],
 });
 
 export const joinTicket = endpoint({

@@ -71,7 +71,7 @@ const bodies: Record<string, () => object | undefined> = {
   'tickets.note': () => ({ text: 'заметка' }),
   'tickets.reopen': () => ({ version: 2 }),
   'tickets.reply': () => ({ text: 'ответ' }),
-  'tickets.setParticipants': () => ({ addresses: [] }),
+  'tickets.setParticipants': () => ({ version: 2, addresses: [] }),
   'tickets.snooze': () => ({ until: later }),
   'tickets.startPlan': () => ({ planId: id['plan'] }),
   'tickets.update': () => ({ version: 2, priority: 'low' }),

@@ -223,8 +223,10 @@ describe('whose link it is (E11)', () => {
     const copied = await customer('copied@mail.example');
     const path = await linkFor(ticket, copied);
     expect((await look(desk, path)).status).toBe(404);
-    const set = (addresses: string[]) =>
-      oleg.call(contract.setParticipants, { ...params(ticket), body: { addresses } });
+    const set = async (addresses: string[]) => {
+      const { version } = await oleg.call(contract.getTicket, params(ticket));
+      await oleg.call(contract.setParticipants, { ...params(ticket), body: { addresses, version } });
+    };
     await set(['copied@mail.example']);
     expect((await look(desk, path)).status).toBe(200);
     await set([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { updateAccount } from '../../../contract/account.ts';
 import { replyToTicket } from '../../../contract/thread.ts';
-import { closeTicket } from '../../../contract/tickets.ts';
+import { closeTicket, getTicket, setParticipants } from '../../../contract/tickets.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { arrive, messagesOf, type Arrived } from '../../testing/mail/letters.ts';
 import { connectMailbox } from '../../testing/mail/mailbox.ts';
@@ -146,6 +146,29 @@ test('people in Cc are proposed and no more', async () => {
     (one) => one.purpose === 'acknowledgement',
   );
   expect(told?.cc).toEqual([]);
+});
+
+test('whom a sender proposed stays proposed until an agent has said what becomes of him', async () => {
+  const cc = 'wife@client.example, son@client.example, help@polet.example';
+  const { ticket } = await arrive(desk, { from: 'father@client.example', cc });
+  const params = { number: ticket?.number ?? '' };
+  const oleg = await desk.as('oleg');
+  const now = () => oleg.call(getTicket, { params });
+  const standing = async () =>
+    (await now()).participants.map(({ address, state }) => `${address} ${state}`).toSorted();
+  await oleg.call(replyToTicket, { params, body: { text: 'Здравствуйте!', cc: [] } });
+  expect(await standing()).toEqual(['son@client.example proposed', 'wife@client.example proposed']);
+
+  const { version } = await now();
+  const confirming = { addresses: ['wife@client.example'], version };
+  await oleg.call(setParticipants, { params, body: confirming });
+  expect(await standing()).toEqual(['son@client.example proposed', 'wife@client.example confirmed']);
+  const late = await oleg.try(setParticipants, { params, body: { addresses: [], version } });
+  expect(late.code).toBe('staleVersion');
+
+  const dismissing = { dismissed: ['Son@client.example'], version: (await now()).version };
+  await oleg.call(setParticipants, { params, body: { addresses: ['wife@client.example'], ...dismissing } });
+  expect(await standing()).toEqual(['wife@client.example confirmed']);
 });
 
 test('an answer to a solved ticket reopens it', async () => {

@@ -85,8 +85,8 @@ export const ticketRoutes: Route[] = [
     });
   }),
   write(contract.setParticipants, async (scope, { params, body }) => {
-    const before = await holdTicket(scope, params.number);
-    await setParticipants(scope, before, body.addresses);
+    const before = await holdTicket(scope, params.number, body.version);
+    await setParticipants(scope, before, body);
     return shapeTicket(scope, await saveTicket(scope, before, before));
   }),
   write(contract.joinTicket, async (scope, { params, body }) =>

@@ -38,8 +38,14 @@ export function useReopen(ticket: Ticket) {
 }
 
 export function useParticipants(ticket: Ticket) {
-  return useTicketMutation(ticket, (addresses: string[]) =>
-    call(setParticipants, { params: ticket, body: { addresses } }),
+  return useTicketMutation(ticket, (lists: { addresses: string[]; dismissed?: string[] }) =>
+    call(setParticipants, { params: ticket, body: { ...lists, version: ticket.version } }).catch(
+      async (error: unknown) => {
+        const { version, participants } = await freshAfter(error, ticket);
+        if (JSON.stringify(participants) !== JSON.stringify(ticket.participants)) throw error;
+        return call(setParticipants, { params: ticket, body: { ...lists, version } });
+      },
+    ),
   );
 }
 

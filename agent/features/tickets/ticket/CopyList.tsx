@@ -30,7 +30,9 @@ export function CopyList({ ticket }: { ticket: Ticket }) {
               variant="subtle"
               color="gray"
               aria-label={t.remove(person.address)}
-              onClick={() => set.mutate(addresses.filter((address) => address !== person.address))}
+              onClick={() =>
+                set.mutate({ addresses: addresses.filter((address) => address !== person.address) })
+              }
             >
               <X size={13} />
             </ActionIcon>
@@ -44,13 +46,24 @@ export function CopyList({ ticket }: { ticket: Ticket }) {
             {person.address}
           </span>
           {mayWork && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => set.mutate([...addresses, person.address])}
-            >
-              {t.confirm}
-            </Button>
+            <>
+              <Button
+                size="compact-xs"
+                variant="default"
+                onClick={() => set.mutate({ addresses: [...addresses, person.address] })}
+              >
+                {t.confirm}
+              </Button>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label={t.dismiss(person.address)}
+                onClick={() => set.mutate({ addresses, dismissed: [person.address] })}
+              >
+                <X size={13} />
+              </ActionIcon>
+            </>
           )}
         </div>
       ))}

@@ -37,6 +37,7 @@ const ru = {
   proposed: 'Предложены автором письма, пока ничего не получают:',
   confirm: 'Добавить',
   remove: (address: string) => `Убрать ${address}`,
+  dismiss: (address: string) => `Не добавлять ${address}`,
 };
 const en = {
   topic: 'Topic',
@@ -77,5 +78,6 @@ const en = {
   proposed: 'Suggested by the sender, not copied yet:',
   confirm: 'Add',
   remove: (address: string) => `Remove ${address}`,
+  dismiss: (address: string) => `Do not add ${address}`,
 } satisfies typeof ru;
 export const words = { ru, en };

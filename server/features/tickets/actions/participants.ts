@@ -5,18 +5,21 @@ import { participantsChanged, tell } from '../events.ts';
 import { participants, putParticipant, removeParticipant } from '../sql/thread.ts';
 import type { MailName, TicketRecord } from '../ticket.ts';
 
-/** The agent's list is final: those on it are confirmed, all others leave. Refuses `badAddress`. */
+/** The agent's list is final for those who get copies; whom a sender proposed waits until it is said what becomes of him. Refuses `badAddress`. */
 export async function setParticipants(
   scope: Scope,
   ticket: TicketRecord,
-  addresses: readonly string[],
+  { addresses, dismissed = [] }: { addresses: readonly string[]; dismissed?: readonly string[] },
 ): Promise<void> {
   const known = await participants(scope.tx, { ticketId: ticket.id });
   const wanted = new Set<string>();
   for (const address of addresses)
     wanted.add((await identifyCustomer(scope, { kind: 'email', value: address })).id);
   wanted.delete(ticket.requesterId);
-  const gone = known.filter((one) => !wanted.has(one.customerId));
+  const unwanted = new Set(dismissed.map((address) => address.trim().toLowerCase()));
+  const leaves = (one: (typeof known)[number]) =>
+    one.state === 'confirmed' || unwanted.has(one.address.toLowerCase());
+  const gone = known.filter((one) => !wanted.has(one.customerId) && leaves(one));
   const added = [...wanted].filter(
     (id) => !known.some((one) => one.customerId === id && one.state === 'confirmed'),
   );

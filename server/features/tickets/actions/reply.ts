@@ -44,7 +44,7 @@ export async function replyToTicket(
     ? await chosenStatus(scope, before, reply.statusId)
     : await statusOf(scope, 'pending');
   if (!isUnfinished(status.category)) await refuseUnfilled(scope, before);
-  if (reply.cc) await setParticipants(scope, before, reply.cc);
+  if (reply.cc) await setParticipants(scope, before, { addresses: reply.cc });
   const files = await filesOf(scope, reply.uploadIds ?? []);
   const messageId = await send(scope, before, body, files);
   const changed = await afterReply(scope, before, status, reply);
