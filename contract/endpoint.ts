@@ -22,6 +22,8 @@ export interface Endpoint<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Where the body is no JSON: bytes of these types, or a form with one `file`. */
+  readonly takes?: readonly string[];
   readonly reply: Reply;
   /** HTTP status of success; 200 unless told. */
   readonly status?: 200 | 201 | 202;

@@ -88,7 +88,7 @@ export const errorCatalogue = {
   },
   tooLarge: {
     status: 413,
-    ru: 'Слишком большой файл: можно до {details}.',
+    ru: 'Слишком большой объём: можно до {details}.',
     en: 'Too large: at most {details}.',
   },
   badPassword: {

@@ -24,6 +24,7 @@ export const uploadFile = endpoint({
   permission: 'notes.write',
   status: 201,
   summary: 'Upload a file to attach it later.',
+  takes: ['multipart/form-data'],
   reply: Upload,
   refusals: ['tooLarge', 'noSpace'],
 });

@@ -233,6 +233,7 @@ export const receiveLetter = endpoint({
   permission: 'mail.deliver',
   status: 202,
   summary: 'Hand a raw letter (RFC 822) to the desk.',
+  takes: ['message/rfc822', 'application/octet-stream'],
   query: shape({
     connectionId: Type.Optional(Id),
     /** Envelope, when known. */ to: Type.Optional(Type.String({ maxLength: 320 })),

@@ -55,8 +55,33 @@ function asRefusal(error: FastifyError | Error, request: FastifyRequest): Refusa
     429: 'tooManyRequests',
   };
   const code = status ? byStatus[status] : undefined;
-  if (code) return new Refusal(code, { words: error.message });
+  if (code) return new Refusal(code, { words: unreadableInWords(error, languageOf(request)) });
   return new Refusal('internal', { words: request.id });
+}
+
+const MEGABYTE = 1024 * 1024;
+export const BODY_LIMIT = 2 * MEGABYTE;
+
+/** What stands in the way before a body can be compared with what it should be. */
+function unreadableInWords(error: FastifyError | Error, language: 'ru' | 'en'): string {
+  if (!('code' in error)) return error.message;
+  const words: Record<string, { ru: string; en: string }> = {
+    FST_ERR_CTP_INVALID_JSON_BODY: { ru: 'тело не разбирается как JSON', en: 'the body is not valid JSON' },
+    FST_ERR_CTP_EMPTY_JSON_BODY: {
+      ru: 'тело пустое, а нужен JSON',
+      en: 'the body is empty, JSON is expected',
+    },
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+      ru: 'тело такого типа (Content-Type) здесь не принимается',
+      en: 'a body of this Content-Type is not taken here',
+    },
+    FST_ERR_CTP_BODY_TOO_LARGE: {
+      ru: `${BODY_LIMIT / MEGABYTE} МБ на запрос`,
+      en: `${BODY_LIMIT / MEGABYTE} MB a request`,
+    },
+    FST_ERR_BAD_URL: { ru: 'адрес записан неверно', en: 'the address is malformed' },
+  };
+  return words[error.code]?.[language] ?? error.message;
 }
 
 function badRequest(error: FastifyError, language: 'ru' | 'en'): Refusal {

@@ -9,7 +9,7 @@ import { nilId } from '../ids.ts';
 import { refuse } from '../refusal.ts';
 import type { Scope } from '../scope.ts';
 
-const MAX_KEY_LENGTH = 200;
+export const MAX_KEY_LENGTH = 200;
 const CONTEXT = 'idempotency';
 
 interface Kept {

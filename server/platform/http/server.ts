@@ -1,4 +1,5 @@
 /** The web server: the API from the contract, the pages beside it, security headers on every answer. */
+import { randomUUID } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -11,16 +12,15 @@ import { ErrorReply } from '../../../contract/errors.ts';
 import { maxUploadSize } from '../../../contract/files.ts';
 import type { World } from '../world.ts';
 import { browserApp } from './browser-app.ts';
-import { replyWithError } from './errors.ts';
+import { BODY_LIMIT, replyWithError } from './errors.ts';
 import { printedApi, operatorPages } from './health.ts';
 import { lateSchemas } from './late-schemas.ts';
-import { openApiInfo } from './open-api.ts';
+import { openApiInfo, printed } from './open-api.ts';
 import type { Door, Page, Route } from './route.ts';
 import { admit, answer } from './wrapper.ts';
 
 export const apiPrefix = '/api/v1';
 
-const BODY_LIMIT = 2 * 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
 const HEADERS_TIMEOUT_MS = 15_000;
 
@@ -35,6 +35,9 @@ export async function openServer(world: World, rooms: Rooms): Promise<FastifyIns
     loggerInstance: world.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    // Looked for in the log by what a person reads out: it must not come again after a restart.
+    genReqId: () => randomUUID().slice(0, 13),
+    frameworkErrors: (error, request, reply) => replyWithError(error, request, reply),
     requestTimeout: REQUEST_TIMEOUT_MS,
     connectionTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: world.config.trustedProxies.length > 0 ? world.config.trustedProxies : false,
@@ -132,6 +135,7 @@ function addRoute(app: FastifyInstance, world: World, door: Door, route: Route):
       ...(endpoint.body ? { body: endpoint.body } : {}),
       response: { [status]: endpoint.reply, default: ErrorReply },
     },
+    config: { swaggerTransform: printed(route) },
     onRequest: async (request) => admit(world, door, endpoint, request),
     onResponse: async (_request, reply) => {
       observe.observe({ endpoint: endpoint.name, status: reply.statusCode }, reply.elapsedTime / 1000);
