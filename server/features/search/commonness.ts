@@ -1,6 +1,7 @@
 /** How common words are, by what PostgreSQL has learnt of the table when it last analysed it. */
 import type { ReadScope } from '../../platform/scope.ts';
 import type { World } from '../../platform/world.ts';
+import { spellings } from './rules.ts';
 import { readCommonness } from './sql.ts';
 
 interface Known {
@@ -24,8 +25,12 @@ export async function commonnessIn(
   lexemes: readonly string[],
 ): Promise<Commonness> {
   const known = (await tables(scope)).get(table);
-  const share = lexemes.reduce((part, lexeme) => part * (known?.shares.get(lexeme) ?? 0), 1);
+  const share = lexemes.reduce((part, lexeme) => part * shareOf(lexeme, known?.shares), 1);
   return { rows: known?.rows ?? 0, share };
+}
+
+function shareOf(lexeme: string, shares: Known['shares'] = new Map()): number {
+  return spellings(lexeme).reduce((sum, one) => sum + (shares.get(one) ?? 0), 0);
 }
 
 function tables(scope: ReadScope): Promise<Map<string, Known>> {

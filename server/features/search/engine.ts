@@ -32,7 +32,7 @@ export async function hitsBefore(
   before: string,
   wanted: number,
 ): Promise<Hits> {
-  const page = { words: question.words, before, limit: wanted };
+  const page = { query: question.query, before, limit: wanted };
   const { near, tried } = await nearMessages(scope, question, page);
   if (near)
     return merged(await besides(scope, question, { ...page, after: near.at(-1)?.id ?? '' }, near), wanted);
@@ -74,7 +74,7 @@ async function besides(
   return [messages, placed(notes, 'note'), placed(tickets, 'ticket'), own];
 }
 
-type Asked = { words: string; before: string; limit: number };
+type Asked = { query: string; before: string; limit: number };
 
 async function onShelf(
   scope: ReadScope,

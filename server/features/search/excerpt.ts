@@ -1,4 +1,6 @@
 /** A piece of a text around the words that were found, and those words between U+2068 and U+2069. */
+import { isNumber } from './rules.ts';
+
 const OPEN = '\u2068';
 const CLOSE = '\u2069';
 const LENGTH = 220;
@@ -43,6 +45,11 @@ export function plain(text: string): string {
   return low.length === text.length ? low : text;
 }
 
+/** A number is a word of its own within `INV-2026-00017`. */
+function isPartOf(word: string, stem: string): boolean {
+  return isNumber(stem) && word.includes(`-${stem.replace('-', '')}`);
+}
+
 /** English endings change the stem's last letter: `delivery` is kept as `deliveri`. */
 function stemOf(lexeme: string): string {
   return lexeme.length > 3 && lexeme.endsWith('i') ? lexeme.slice(0, -1) : lexeme;
@@ -75,5 +82,5 @@ function wordsLike(piece: string, stems: readonly string[]): Piece['candidates']
   const words = [...piece.matchAll(/[\p{L}\p{N}][\p{L}\p{N}@._-]*/gu)];
   return words
     .map((match) => ({ at: match.index, word: match[0].replace(/[@._-]+$/, '') }))
-    .filter(({ word }) => stems.some((stem) => plain(word).startsWith(stem)));
+    .filter(({ word }) => stems.some((stem) => plain(word).startsWith(stem) || isPartOf(plain(word), stem)));
 }

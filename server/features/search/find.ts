@@ -81,14 +81,14 @@ async function collect(
 
 function openHits(
   scope: ReadScope,
-  { words, withNotes }: Question,
+  { query, withNotes }: Question,
   hits: readonly { id: string; ticketId: string; place: string }[],
 ): Promise<OpenedHit[]> {
   return open(scope.tx, {
     ids: hits.map((hit) => hit.id),
     tickets: hits.map((hit) => hit.ticketId),
     shelves: hits.map((hit) => hit.place),
-    words,
+    query,
     withNotes,
     ...sightOf(scope),
   });

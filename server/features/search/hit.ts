@@ -5,6 +5,7 @@ import type { ReadScope } from '../../platform/scope.ts';
 import type { RowRecord } from '../views/row.ts';
 import type { Question } from './engine.ts';
 import { marked, markedPiece, pieceAround, plain, type Piece } from './excerpt.ts';
+import { spellings } from './rules.ts';
 import { formsAmong, type OpenedHit } from './sql.ts';
 
 type Found = SearchHit['found'];
@@ -24,7 +25,10 @@ export async function shownHits(
   const words = new Set(drafts.flatMap(({ piece }) => piece.candidates.map(({ word }) => plain(word))));
   const candidates = [...words];
   const { lexemes } = question;
-  const forms = candidates.length > 0 ? await formsAmong(scope.tx, { candidates, lexemes }) : [];
+  const forms =
+    candidates.length > 0
+      ? await formsAmong(scope.tx, { candidates, lexemes: lexemes.flatMap(spellings) })
+      : [];
   const known = new Set(forms.map(({ word }) => word));
   return drafts.map(({ hit, found, piece }) => ({
     ticket: rowOf(hit),

@@ -88,3 +88,14 @@ const WINDOW_MS = 16 ** (12 - WINDOW_DIGITS);
 function windowOf(id: string): number {
   return Number.parseInt(id.slice(0, WINDOW_DIGITS), 16);
 }
+
+/** A number as PostgreSQL keeps it after a blank, and after a hyphen. */
+export function spellings(lexeme: string): string[] {
+  if (!isNumber(lexeme)) return [lexeme];
+  const digits = lexeme.replace('-', '');
+  return [digits, `-${digits}`];
+}
+
+export function isNumber(lexeme: string): boolean {
+  return /^-?\d+$/.test(lexeme);
+}

@@ -5,7 +5,7 @@ import * as threadContract from '../../../contract/thread.ts';
 import type { Client } from '../../testing/client.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { newId } from '../../platform/ids.ts';
-import { shelves } from './sql.ts';
+import { shelves, understand } from './sql.ts';
 import { windowsBetween } from './rules.ts';
 
 let desk: TestDesk;
@@ -35,6 +35,14 @@ describe('what is found', () => {
     for (const q of ['елочная игрушка', 'ЁЛОЧНЫЕ', 'delivery late', 'игрушками'])
       expect(await find(q)).toMatchObject([{ number, found: 'message' }]);
     expect((await find('ёлочную'))[0]?.excerpt).toContain('мои \u2068ёлочные\u2069 игрушки');
+  });
+
+  test('a number within a longer one, such as that of an order or a flight', async () => {
+    const { number } = await create('Заказ INV-2026-04417, рейс СП-9262, накладная 58813-АБ');
+    for (const q of ['INV-2026-04417', '04417', 'inv 04417', '9262', 'сп 9262', 'рейс-9262', '58813'])
+      expect([q, await find(q)]).toMatchObject([q, [{ number, found: 'message' }]]);
+    expect((await find('04417'))[0]?.excerpt).toContain('Заказ \u2068INV-2026-04417\u2069, рейс');
+    expect(await find('4417')).toEqual([]);
   });
 
   test('a word of the letter together with a word of its subject or of its author', async () => {
@@ -197,8 +205,9 @@ describe('all three ways through a shelf', () => {
 
   test.each(['письма', 'телеграммы', 'письма телеграмма'])('agree about «%s»', async (words) => {
     const { tx, now } = desk.look();
+    const query = (await understand(tx, { words }))?.query ?? '';
     for (const before of ['ffffffff-ffff-ffff-ffff-ffffffffffff', oldest.replace(/^.{4}/, '0195')]) {
-      const page = { words, before, limit: 20 };
+      const page = { query, before, limit: 20 };
       const all = await shelves.message.all(tx, page);
       const windows = windowsBetween(oldest, before, now);
       expect(await shelves.message.byWindows(tx, { ...page, windows })).toEqual(all);

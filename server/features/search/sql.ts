@@ -9,14 +9,15 @@ export interface Hit {
 }
 
 export interface Page {
-  words: string;
+  /** As PostgreSQL writes down what it has understood. */
+  query: string;
   before: string;
   limit: number;
 }
 
-const matches = `search @@ plainto_tsquery('russian', :words)`;
+const matches = `search @@ :query::text::tsquery`;
 /** The same for the index, by one plan for all words. */
-const matchesSought = `search @@ (select plainto_tsquery('russian', :words::text))`;
+const matchesSought = `search @@ (select :query::text::tsquery)`;
 const newestFirst = `order by id desc limit :limit`;
 
 /** For few matches: all of them by the index, the newest kept. `offset 0` keeps the planner from walking by time instead. */
@@ -111,14 +112,19 @@ export const ofCustomers = many<{ like: string; before: string; limit: number },
 
 export interface Understood {
   lexemes: string[];
+  query: string;
   prefixes: string[];
   /** The first ticket of the account: nothing can be found before it. */
   oldest: string | null;
 }
 
+/** In `INV-2026-00017` PostgreSQL sees negative numbers: a number is sought with the sign and without. */
+const query = `regexp_replace(plainto_tsquery('russian', :words)::text, '''-?([0-9]+)''', '(''\\1'' | ''-\\1'')', 'g')`;
+
 export const understand = maybeOne<{ words: string }, Understood>(
   'search.understand',
   `select tsvector_to_array(to_tsvector('russian', :words::text)) as lexemes,
+     ${query} as query,
      array(select prefix from number_counter where account_id = :account order by prefix) as prefixes,
      (select id from ticket where account_id = :account order by id limit 1) as oldest`,
 );
@@ -136,7 +142,7 @@ export interface OpenedHit extends RowRecord {
  * a select of its own the planner does not look into, and so keeps one plan for all: planning anew takes longer than the work.
  */
 export const open = many<
-  Sight & { ids: string[]; tickets: string[]; shelves: string[]; words: string; withNotes: boolean },
+  Sight & { ids: string[]; tickets: string[]; shelves: string[]; query: string; withNotes: boolean },
   OpenedHit
 >(
   'search.open',
