@@ -82,3 +82,11 @@ export async function attachFiles(scope: Scope, owner: Owner, files: readonly St
 export function storable<T extends string | null>(text: T): T {
   return (typeof text === 'string' ? text.replaceAll('\0', '\uFFFD').toWellFormed() : text) as T;
 }
+
+/** One line that is read as it is written: without breaks, and without the marks that turn the direction of writing. */
+export function plainLine(text: string): string {
+  return storable(text)
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim();
+}

@@ -37,6 +37,14 @@ async function thread(client: Client, ticket: Ticket) {
 }
 
 describe('opening', () => {
+  test('a subject is one line that is read as it is written', async () => {
+    const ticket = await create(oleg, { subject: ' Счёт \u202egnp.exe\u2066\r\nBcc: x\t' });
+    expect(ticket.subject).toBe('Счёт gnp.exe Bcc: x');
+    const body = { version: ticket.version, subject: '\u202eДругое' };
+    const changed = await oleg.call(contract.updateTicket, { params: numberOf(ticket), body });
+    expect(changed.subject).toBe('Другое');
+  });
+
   test('a ticket has a human number, a team, a next moment and a first message', async () => {
     const ticket = await create(oleg);
     expect(ticket.number).toMatch(/^K-\d{4,}$/);

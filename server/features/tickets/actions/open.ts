@@ -10,7 +10,7 @@ import { CALM, FIRST_LINE, nextMoment, snippetOf } from '../rules.ts';
 import { placeOf } from '../save.ts';
 import { insert } from '../sql/ticket.ts';
 import { statusOf } from '../statuses.ts';
-import { storable, writeIncoming } from '../thread.ts';
+import { plainLine, storable, writeIncoming } from '../thread.ts';
 import type { IncomingMessage, TicketRecord } from '../ticket.ts';
 
 export interface Opening {
@@ -76,7 +76,7 @@ function newTicket(scope: Scope, opening: Opening, placed: Placed): TicketRecord
   return {
     ...placed,
     id: newId(),
-    subject: storable(opening.subject),
+    subject: plainLine(opening.subject),
     snippet: storable(snippetOf(first?.text ?? '')),
     priority: opening.priority ?? 'normal',
     teamId: opening.teamId,

@@ -10,7 +10,7 @@ import { nextMomentSet, tell } from '../events.ts';
 import { inStatus, isUnfinished } from '../rules.ts';
 import { saveTicket } from '../save.ts';
 import { chosenStatus, statusById, statusOf } from '../statuses.ts';
-import { storable } from '../thread.ts';
+import { plainLine, storable } from '../thread.ts';
 import { reasonOfWaiting } from '../waiting-reason.ts';
 import type { TicketRecord } from '../ticket.ts';
 import { refuseAway } from './refuse-away.ts';
@@ -66,7 +66,7 @@ async function placedAsWanted(scope: Scope, before: TicketRecord, wanted: Update
     await refuseAway(scope, wanted.assigneeId, wanted.anyway ?? false);
   return {
     ...before,
-    subject: storable(wanted.subject?.trim() ?? before.subject),
+    subject: wanted.subject === undefined ? before.subject : plainLine(wanted.subject),
     priority: wanted.priority ?? before.priority,
     teamId: wanted.teamId ?? before.teamId,
     assigneeId: wanted.assigneeId === undefined ? before.assigneeId : wanted.assigneeId,
