@@ -47,4 +47,5 @@ a{color:#0b6b61}
 pre{white-space:pre-wrap}
 blockquote{margin:8px 0;padding-left:12px;border-left:3px solid #d8dedb;color:#46524d}
 table{max-width:100%}
+td,th{overflow-wrap:break-word}
 `;
