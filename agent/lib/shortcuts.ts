@@ -1,4 +1,4 @@
-/** Single keys for what is done all day. Keys are places on the keyboard, so they work in the Russian layout too. */
+/** Single keys for what is done all day. A Latin letter is what it says; in other layouts, such as the Russian, its place counts. */
 import { useEffect, useEffectEvent } from 'react';
 
 /** `KeyboardEvent.code`, with `Shift+` or `Mod+` (Ctrl, ⌘) before it: `KeyR`, `Shift+Slash`, `Mod+Enter`. */
@@ -19,11 +19,16 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
 }
 
 export function nameOf(
-  event: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): string {
   const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
   const alt = event.altKey ? 'Alt+' : '';
-  return `${mod}${alt}${event.shiftKey ? 'Shift+' : ''}${event.code}`;
+  return `${mod}${alt}${event.shiftKey ? 'Shift+' : ''}${placeOf(event)}`;
+}
+
+/** Where «R» lies elsewhere, as on a French keyboard, it is the key that says «R». */
+function placeOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  return /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;
 }
 
 /** Keys belong to the field, menu or dialogue that has the focus. */
