@@ -148,7 +148,24 @@ test('files are attached by choosing and by pasting, and come out as they went i
   const link = thread(page).getByRole('link', { name: 'Скачать Справка о рейсе.txt' });
   const answer = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(await answer.text()).toBe('рейс SU-17');
+  await page.getByRole('button', { name: 'Посмотреть Справка о рейсе.txt' }).click();
+  await page.getByRole('dialog').getByText('рейс SU-17').waitFor();
 });
+
+test('a table that is pasted keeps its words apart', async () => {
+  const page = await open('oleg', await at.ask('Цены'));
+  await type(page, 'KeyR', 'Вот цены:');
+  await page.evaluate(pasteTable);
+  await expect.poll(() => composer(page).innerText()).toMatch(/Стол \| 10\s+Стул \| 5/);
+});
+
+const pasteTable = `{
+  const data = new DataTransfer();
+  data.setData('text/html', '<table><tr><td>Стол</td><td><p>10</p></td></tr><tr><td>Стул</td><td>5</td></tr></table>');
+  data.setData('text/plain', 'Стол');
+  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  document.querySelector('[contenteditable]').dispatchEvent(event);
+}`;
 
 const pasteFile = `{
   const data = new DataTransfer();

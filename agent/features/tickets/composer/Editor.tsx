@@ -5,6 +5,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import type { EditorView } from '@tiptap/pm/view';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import styles from './Editor.module.css';
+import { withoutTables } from './pastedTables.ts';
 import { Toolbar } from './Toolbar.tsx';
 
 interface Props {
@@ -62,6 +63,7 @@ export default function Editor({
       escape();
       return true;
     },
+    transformPastedHTML: withoutTables,
     handlePaste: (_: unknown, event: ClipboardEvent) => took(event.clipboardData, takeFiles),
     handleDrop: (_: unknown, event: DragEvent) => took(event.dataTransfer, takeFiles),
   }));
