@@ -28,6 +28,11 @@ export function useLanguage(): Language {
   return useSyncExternalStore(listen, currentLanguage, currentLanguage);
 }
 
+/** A name within a sentence. */
+export function quoted(text: string, within: Language = language): string {
+  return within === 'ru' ? `«${text}»` : `“${text}”`;
+}
+
 function listen(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

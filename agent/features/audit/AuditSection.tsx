@@ -5,7 +5,7 @@ import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { type AuditEntry, listAudit } from '../../../contract/audit.ts';
 import { call } from '../../lib/api.ts';
-import { useLanguage } from '../../lib/language.ts';
+import { quoted, useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
@@ -84,7 +84,7 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
       title={
         <>
           <span>{t.actions[action] ?? action}</span>
-          {seen && <span>«{seen}»</span>}
+          {seen && <span>{quoted(seen)}</span>}
         </>
       }
       text={

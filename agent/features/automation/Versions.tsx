@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Rule, RuleVersion } from '../../../contract/automation.ts';
-import { useLanguage } from '../../lib/language.ts';
+import { quoted, useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { Moment } from '../../ui/Moment.tsx';
 import { Card, Row, RowList } from '../../ui/Section.tsx';
@@ -54,7 +54,7 @@ function Brief({ version }: { version: RuleVersion }) {
   );
   return (
     <>
-      «{version.name}»: {labels.join(', ')}
+      {quoted(version.name, language)}: {labels.join(', ')}
     </>
   );
 }

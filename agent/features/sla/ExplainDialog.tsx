@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ExplainedClock, ExplainedSpan } from '../../../contract/sla.ts';
-import { useLanguage } from '../../lib/language.ts';
+import { quoted, useLanguage } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './DeadlinePanel.module.css';
@@ -30,7 +30,7 @@ function Facts({ clock }: { clock: ExplainedClock }) {
   const moment = (at: string) => dayAndHour(at, language, calendar?.timeZone);
   const hours = calendar && `${t.working}: ${calendar.name || t.builtIn}, ${calendar.timeZone}`;
   const facts: [string, ReactNode][] = [
-    [t.policy, `«${policy.name}», ${t.version(policy.version)}${older}`],
+    [t.policy, `${quoted(policy.name, language)}, ${t.version(policy.version)}${older}`],
     [t.priority, t.priorities[clock.priority]],
     [t.target, exactLength(clock.targetSeconds, language)],
     [t.time, hours ?? t.wall],
@@ -95,7 +95,7 @@ function Changes({ clock }: { clock: ExplainedClock }) {
   const value = (what: string, text: string | null) => {
     if (text === null) return t.none;
     if (what === 'priority') return (t.priorities as Record<string, string>)[text] ?? text;
-    return what === 'neededBy' ? dayAndHour(text, language, zone) : `«${text}»`;
+    return what === 'neededBy' ? dayAndHour(text, language, zone) : quoted(text, language);
   };
   return (
     <div>

@@ -38,6 +38,7 @@ export function SubjectsPanel({ ticket }: { ticket: Ticket }) {
   const change = useChange(ticket.number);
   if (!hasKinds || !data) return null;
   const linked = data.items;
+  if (linked.length === 0 && !mayWork) return null;
   return (
     <section className={styles.section} aria-label={t.about}>
       <h2 className={styles.heading}>{t.about}</h2>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type KeywordRule, orderKeywordRules } from '../../../contract/triage.ts';
 import { call } from '../../lib/api.ts';
+import { quoted } from '../../lib/language.ts';
 import { useWords } from '../../lib/words.ts';
 import { Items } from '../../ui/Items.tsx';
 import { AddButton, ChangeButton, MoveButton } from '../../ui/RowButtons.tsx';
@@ -83,13 +84,13 @@ const shownPhrases = 4;
 function Summary({ rule }: { rule: KeywordRule }) {
   const t = useWords(words);
   const nameOf = useValueName();
-  const quoted = (phrases: readonly string[], between: string) =>
+  const listed = (phrases: readonly string[], between: string) =>
     phrases
       .slice(0, shownPhrases)
-      .map((phrase) => `«${phrase}»`)
+      .map((phrase) => quoted(phrase))
       .join(between) + (phrases.length > shownPhrases ? '…' : '');
-  const asked = [quoted(rule.allOf, t.and), quoted(rule.anyOf, t.or)].filter(Boolean).join(t.and);
-  const without = rule.noneOf.length > 0 ? t.without(quoted(rule.noneOf, t.or)) : '';
+  const asked = [listed(rule.allOf, t.and), listed(rule.anyOf, t.or)].filter(Boolean).join(t.and);
+  const without = rule.noneOf.length > 0 ? t.without(listed(rule.noneOf, t.or)) : '';
   const set = [
     rule.topicId && nameOf('topic', rule.topicId),
     rule.priority && nameOf('priority', rule.priority),

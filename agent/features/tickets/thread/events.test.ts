@@ -67,6 +67,6 @@ test('a decision that nobody took by hand says what led to it', () => {
   const because = { by: 'rule', name: 'Аварии', why: 'в тексте есть «пожар»' };
   const raised = event('ticket.priorityChanged', { from: 'normal', to: 'urgent', because });
   expect(becauseInWords(raised, 'ru')).toBe('правило «Аварии»: в тексте есть «пожар»');
-  expect(becauseInWords(raised, 'en')).toBe('rule «Аварии»: в тексте есть «пожар»');
+  expect(becauseInWords(raised, 'en')).toBe('rule “Аварии”: в тексте есть «пожар»');
   expect(becauseInWords(event('ticket.solved'), 'ru')).toBe('');
 });

@@ -1,6 +1,6 @@
 /** History in plain words. Without a person's gender: «Ответственный: Иван» instead of «Иван назначен». */
 import type { HistoryItem } from '../../../../contract/thread.ts';
-import type { Language } from '../../../lib/language.ts';
+import { type Language, quoted } from '../../../lib/language.ts';
 import { eventWords } from './eventWords.ts';
 
 /** Names behind the ids that events carry. */
@@ -96,7 +96,7 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
     case 'ticket.priorityChanged':
       return change(t.priority, (key) => t.priorities[key], t.none);
     case 'ticket.renamed':
-      return `${t.subject}: «${text(data['to'])}»`;
+      return `${t.subject}: ${quoted(text(data['to']), language)}`;
     case 'ticket.topicChanged':
       return change(t.topic, names.topic, t.none);
     case 'ticket.lineChanged':
@@ -126,7 +126,9 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
     case 'line.returned':
       return t.returned(Number(data['to']), text(data['reason']));
     case 'sla.policyChosen':
-      return data['to'] === null ? t.sla.noPolicy : `${t.sla.policy}: «${text(data['name'])}»`;
+      return data['to'] === null
+        ? t.sla.noPolicy
+        : `${t.sla.policy}: ${quoted(text(data['name']), language)}`;
     case 'sla.atRisk':
     case 'sla.breached':
       return `${t.sla.kinds[text(data['kind'])] ?? ''}: ${event.type === 'sla.breached' ? t.sla.breached : t.sla.atRisk}`;
@@ -145,7 +147,7 @@ export function eventInWords(event: HistoryItem, names: Names, language: Languag
     case 'waiting.quiet':
       return t.quiet(new Date(text(data['since'])));
     case 'inspection.joined':
-      return `${t.inspection} «${text(data['name'])}»: ${text(data['reason'])}`;
+      return `${t.inspection} ${quoted(text(data['name']), language)}: ${text(data['reason'])}`;
     case 'ticket.subjectLinked':
     case 'ticket.subjectUnlinked':
       return `${t.plain[event.type] ?? t.other}: ${text(data['externalId'])}`;
@@ -161,7 +163,7 @@ export function becauseInWords(event: HistoryItem, language: Language): string {
   const because = event.data['because'] as { by?: string; name?: string; why?: string } | undefined;
   if (!because?.by) return '';
   const t = eventWords[language];
-  const who = [t.deciders[because.by] ?? because.by, because.name ? `«${because.name}»` : ''];
+  const who = [t.deciders[because.by] ?? because.by, because.name ? quoted(because.name, language) : ''];
   return [who.filter(Boolean).join(' '), because.why].filter(Boolean).join(': ');
 }
 

@@ -1,6 +1,7 @@
 /** What the customer thought of the answer. */
 import { Star } from 'lucide-react';
 import type { Ticket } from '../../../../contract/tickets.ts';
+import { quoted } from '../../../lib/language.ts';
 import { useWords } from '../../../lib/words.ts';
 import styles from '../../customers/CustomerCard.module.css';
 import { words } from './words.ts';
@@ -19,7 +20,7 @@ export function Rating({ ticket: { csat } }: { ticket: Ticket }) {
           <Star size={14} aria-hidden />
           <span className={styles.value}>
             {t.stars(score)}
-            {comment && ` · «${comment}»`}
+            {comment && ` · ${quoted(comment)}`}
           </span>
         </div>
       )}
