@@ -3,18 +3,31 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import type { World } from '../world.ts';
 
+/** A database that hangs is no better than none, and whoever asks gives up by himself. */
+const READY_WITHIN_MS = 2000;
+
 export function operatorPages(app: FastifyInstance, world: World): void {
   const hidden = { schema: { hide: true } };
   app.get('/livez', hidden, async () => ({ ok: true }));
   app.get('/readyz', hidden, async (_request, reply) => {
-    const ready = await world.db.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
+    const ready = await Promise.race([doesDatabaseAnswer(world), waited(READY_WITHIN_MS)]);
     return reply.code(ready ? 200 : 503).send({ ok: ready });
   });
   app.get('/metrics', hidden, async (_request, reply) => {
     return reply.type(world.metrics.registry.contentType).send(await world.metrics.registry.metrics());
+  });
+}
+
+function doesDatabaseAnswer(world: World): Promise<boolean> {
+  return world.db.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+function waited(ms: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, false).unref();
   });
 }
 
