@@ -83,10 +83,11 @@ function refuseReadOnly() {
 async function alone() {
   for (let isWaiting = false; ; isWaiting = true) {
     if (noteInstaller('wx')) return () => rmSync(INSTALLER, { force: true });
-    const pid = Number(readFileSync(INSTALLER, 'utf8')) || undefined;
-    if (!isInstalling(pid)) rmSync(INSTALLER, { force: true });
-    else if (!isWaiting) say(othersInstall(pid));
+    const pid = installer();
+    if (!isWaiting && isInstalling(pid)) say(othersInstall(pid));
     await pause(WAIT_MS);
+    // Asked twice: the note is empty for a moment while it is written.
+    if (!isInstalling(pid) && installer() === pid) rmSync(INSTALLER, { force: true });
   }
 }
 
@@ -102,8 +103,18 @@ function noteInstaller(flag, pid = process.pid) {
   }
 }
 
+/** 0 when there is no note, or an empty one. */
+function installer() {
+  try {
+    return Number(readFileSync(INSTALLER, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
 /** The number may belong to another program by now; where the system does not tell its command, it counts as ours. */
 function isInstalling(pid) {
+  if (!pid) return false;
   try {
     process.kill(pid, 0);
     return (
