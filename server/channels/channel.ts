@@ -50,7 +50,9 @@ export type Pulled =
   /** The other side is there and has nothing (more); `cursor` when it has moved without a letter. */
   | { kind: 'alive'; cursor?: Json }
   /** It works, but not as configured. */
-  | { kind: 'trouble'; problem: Problem };
+  | { kind: 'trouble'; problem: Problem }
+  /** It works as configured, trouble or no trouble before. */
+  | { kind: 'tidied' };
 
 export interface Parcel {
   letter: OutgoingLetter;

@@ -2,10 +2,11 @@
  * «Проверить»: tries the settings live in both directions, up to where a letter would be fetched or sent.
  * A direction that needs no server of others has nothing to try.
  */
+import type { ImapFlow } from 'imapflow';
 import type { EmailSettings } from '../../../contract/mail.ts';
-import type { Checked, Verdict } from '../channel.ts';
-import { problemOf } from './faults.ts';
-import { openFolder, openImapSession } from './imap-session.ts';
+import { Fault, type Checked, type Verdict } from '../channel.ts';
+import { problemOf, saidBy } from './faults.ts';
+import { openFolder, openImapSession, type ImapSettings } from './imap-session.ts';
 import type { AccessTokens } from './sign-in.ts';
 import { openSmtpLine } from './smtp-line.ts';
 
@@ -25,10 +26,18 @@ async function checkInbound({ inbound, imap }: EmailSettings, tokens: AccessToke
     const { session } = await openImapSession(imap, tokens);
     try {
       await openFolder(session, imap);
+      await refuseNowhere(session, imap);
     } finally {
       session.close();
     }
   });
+}
+
+/** Where taken letters are to be put. Throws Fault `moveFolder`. */
+async function refuseNowhere(session: ImapFlow, { afterwards, moveTo }: ImapSettings): Promise<void> {
+  if (afterwards !== 'move' || !moveTo) return;
+  const found = await session.status(moveTo, { messages: true }).catch((error: unknown) => saidBy(error));
+  if (typeof found !== 'object') throw new Fault('moveFolder', found || moveTo);
 }
 
 async function checkOutbound({ outbound, smtp }: EmailSettings, tokens: AccessTokens): Promise<Verdict> {

@@ -31,7 +31,7 @@ export interface LineError extends Error {
   code?: string;
   originalCode?: string;
   responseCode?: number;
-  response?: string;
+  /** nodemailer's is a text, imapflow's an object. */ response?: unknown;
   responseText?: string;
   command?: string;
   authenticationFailed?: boolean;
@@ -62,5 +62,6 @@ const MAX_SAID = 300;
 export function saidBy(error: unknown): string {
   if (!(error instanceof Error)) return '';
   const { response, responseText, message } = error as LineError;
-  return (response || responseText || message).replace(/\s+/g, ' ').slice(0, MAX_SAID);
+  const said = typeof response === 'string' && response ? response : responseText || message;
+  return said.replace(/\s+/g, ' ').slice(0, MAX_SAID);
 }

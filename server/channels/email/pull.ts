@@ -143,7 +143,7 @@ async function* tidy(client: ImapFlow, settings: ImapSettings, uid: number): Asy
   if (settings.afterwards === 'seen') await client.messageFlagsAdd(range, ['\\Seen'], { uid: true });
   if (settings.afterwards !== 'move' || !settings.moveTo) return;
   const moved = await client.messageMove(range, settings.moveTo, { uid: true }).catch(() => false);
-  if (!moved) yield { kind: 'trouble', problem: 'folder' };
+  yield moved ? { kind: 'tidied' } : { kind: 'trouble', problem: 'moveFolder' };
 }
 
 async function* alive(cursor: MailboxCursor): AsyncGenerator<Pulled, MailboxCursor> {

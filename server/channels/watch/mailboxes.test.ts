@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   listConnections,
   removeConnection,
+  testConnection,
   updateConnection,
   type Connection,
 } from '../../../contract/mail.ts';
@@ -118,7 +119,31 @@ describe.skipIf(!hasDovecot)('mailboxes over real IMAP', () => {
     await imap.deliver(user, rawLetter());
     await arrived(id, 1);
     await until(async () => (await health(id)).state === 'failing');
-    expect((await health(id)).text).toContain('Папки');
+    expect((await health(id)).text).toContain('Папки, в которую перекладываются');
+    await imap.look(user, (client) => client.mailboxCreate('Nowhere'));
+    await imap.deliver(user, rawLetter());
+    await arrived(id, 2);
+    await until(async () => (await health(id)).state === 'ok');
+  });
+
+  test('the test of the settings finds that folder missing beforehand', async () => {
+    const { user } = await mailbox();
+    const vera = await desk.as('vera');
+    const tested = (moveTo: string) =>
+      vera.call(testConnection, {
+        body: {
+          settings: {
+            address: `${user}@polet.example`,
+            outbound: 'none' as const,
+            ...imap.settings(user, { afterwards: 'move', moveTo }),
+          },
+        },
+      });
+    expect((await tested('Archive')).inbound.ok).toBe(true);
+    expect((await tested('Обработано')).inbound).toEqual({
+      ok: false,
+      text: expect.stringContaining('Папки, в которую перекладываются'),
+    });
   });
 
   test('a server that dies and comes back loses and doubles nothing', async () => {

@@ -61,7 +61,7 @@ async function pullOnce(
     const stored = await cursorOf(readScope(world, accountId, theDesk), connection.id);
     let isTroubled = false;
     for await (const pulled of channel.pull?.(stored as Json, stop) ?? []) {
-      isTroubled ||= pulled.kind === 'trouble';
+      if (pulled.kind === 'trouble' || pulled.kind === 'tidied') isTroubled = pulled.kind === 'trouble';
       await take(world, accountId, connection.id, pulled, isTroubled);
       if (pulled.kind === 'letter') letters += 1;
     }
@@ -85,7 +85,7 @@ async function take(
   if (pulled.kind === 'letter') return store(world, accountId, id, pulled);
   await work(world, accountId, theDesk, async (scope) => {
     if (pulled.kind === 'trouble') return noteInboundProblem(scope, id, pulled.problem);
-    if (pulled.cursor !== undefined) await saveCursor(scope, id, pulled.cursor);
+    if (pulled.kind === 'alive' && pulled.cursor !== undefined) await saveCursor(scope, id, pulled.cursor);
     if (!isTroubled) await noteInboundOk(scope, id);
   });
 }

@@ -19,6 +19,8 @@ const ru = {
     timeout: 'Сервер не отвечает. Проверьте адрес и порт или попробуйте позже.',
     tls: 'Не удалось установить защищённое соединение. Проверьте порт и вид шифрования, сертификат сервера.',
     folder: 'Папки с таким именем в ящике нет. Проверьте название папки.',
+    moveFolder:
+      'Папки, в которую перекладываются принятые письма, в ящике нет. Создайте её там или исправьте название.',
     address: 'К этому адресу подключаться нельзя: он служебный.',
     port: 'Этот порт не почтовый. Обычно: 993 или 143 для IMAP, 465, 587 или 25 для SMTP.',
     sender: 'Сервер не разрешает отправлять от этого адреса. Проверьте адрес и имя пользователя.',
@@ -74,6 +76,8 @@ const en = {
     timeout: 'The server does not answer. Check address and port, or try later.',
     tls: 'No secure connection could be made. Check the port, the kind of encryption and the server’s certificate.',
     folder: 'The mailbox has no folder of this name. Check the name.',
+    moveFolder:
+      'The mailbox has no folder of the name to which received emails are moved. Make it there or correct the name.',
     address: 'Connecting to this address is not allowed: it is reserved.',
     port: 'This is not a mail port. Usual are 993 or 143 for IMAP, 465, 587 or 25 for SMTP.',
     sender: 'The server does not allow sending from this address. Check the address and the user name.',
