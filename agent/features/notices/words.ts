@@ -21,6 +21,7 @@ const ruKinds = {
     `Клиент не ответил, снова наш ход: цепочка «${text(data['plan'])}» закончилась`,
   'waiting.planUnreachable': (data) =>
     `Клиенту не на что написать: цепочка «${text(data['plan'])}» остановлена`,
+  'waiting.notDelivered': () => 'Ответ не дошёл до клиента, снова наш ход',
   'waiting.quiet': (data) => `Слишком долго тихо: ${text(data['days'])} рабочих дн. никто ничего не делал`,
   'triage.incident': (data) => `Похожих обращений за час: ${text(data['tickets'])}. Общая проблема?`,
   'routing.assigned': (data) => `Вам назначен тикет ${text(data['number'])}`,
@@ -47,6 +48,7 @@ const enKinds = {
     `The customer has not replied, it is our turn again: the plan “${text(data['plan'])}” has ended`,
   'waiting.planUnreachable': (data) =>
     `The customer cannot be reached: the plan “${text(data['plan'])}” was stopped`,
+  'waiting.notDelivered': () => 'The answer did not reach the customer, it is our turn again',
   'waiting.quiet': (data) => `Too quiet: no activity for ${text(data['days'])} working days`,
   'triage.incident': (data) => `Similar tickets within an hour: ${text(data['tickets'])}. One incident?`,
   'routing.assigned': (data) => `Ticket ${text(data['number'])} was assigned to you`,

@@ -69,7 +69,7 @@ async function maybeSent(scope: Scope, row: OutboxRow, said: string): Promise<vo
     pauseMs: pauseAfter(row.tries, Math.random()),
     tries: row.tries,
     maybeSent: maybes,
-    problem: { code: 'waiting', detail: said },
+    problem: { code: 'unanswered', detail: said },
   });
 }
 

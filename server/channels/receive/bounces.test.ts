@@ -105,7 +105,11 @@ test('a bounce comes back to its message, its ticket and the list of the undeliv
   expect(delivery?.problem).toContain(sent.to);
   const oleg = await desk.as('oleg');
   const ticket = await oleg.call(getTicket, { params: { number: sent.number } });
-  expect(ticket.undelivered).toBe(true);
+  expect(ticket).toMatchObject({ undelivered: true, statusCategory: 'open', waitingOn: 'us' });
+  const { rows } = await desk.world.db.pool.query('select kind from notice where ticket_id = $1', [
+    ticket.id,
+  ]);
+  expect(rows).toEqual([{ kind: 'waiting.notDelivered' }]);
   const { items } = await oleg.call(listUndelivered, {});
   expect(items[0]).toMatchObject({
     messageId: sent.messageId,
@@ -113,6 +117,32 @@ test('a bounce comes back to its message, its ticket and the list of the undeliv
     to: sent.to,
     state: 'bounced',
   });
+});
+
+test('what came back from somebody in Cc leaves the customer’s turn to the customer', async () => {
+  const sent = await answered();
+  const about = { to: 'colleague@client.example', quoted: sent.mailMessageId };
+  await arrive(desk, report(about), { envelope: { from: '' } });
+  expect((await deliveryOf(sent))?.state).toBe('bounced');
+  const oleg = await desk.as('oleg');
+  expect(await oleg.call(getTicket, { params: { number: sent.number } })).toMatchObject({
+    undelivered: true,
+    statusCategory: 'pending',
+  });
+});
+
+test('a later letter that arrives does not hide one that did not', async () => {
+  const sent = await answered();
+  await arrive(desk, report({ to: sent.to, quoted: sent.mailMessageId }), { envelope: { from: '' } });
+  const oleg = await desk.as('oleg');
+  const params = { number: sent.number };
+  await oleg.call(replyToTicket, { params, body: { text: 'Ещё раз.', anyway: true } });
+  desk.travel(60_000);
+  await desk.settle();
+  expect(await oleg.call(getTicket, { params })).toMatchObject({ undelivered: true });
+  await oleg.call(dismissUndelivered, { params: { id: sent.messageId } });
+  await desk.settle();
+  expect(await oleg.call(getTicket, { params })).toMatchObject({ undelivered: false });
 });
 
 test('a report without the original is matched by the signed address it came to', async () => {

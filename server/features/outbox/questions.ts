@@ -1,7 +1,7 @@
 /** What became of letters, for those who show them. */
 import type { ReadScope } from '../../platform/scope.ts';
 import type { OutboxRow, OutboxState } from './letter.ts';
-import { listDeliveredTo, listStatesOf } from './sql.ts';
+import { findUndeliveredOf, listDeliveredTo, listStatesOf } from './sql.ts';
 import { outboxProblemWords } from './words.ts';
 
 export interface DeliveryOfMessage {
@@ -37,4 +37,9 @@ export function deliveredTo(
   connectionIds: string[],
 ): Promise<OutboxRow[]> {
   return listDeliveredTo(scope.tx, { address: address.toLowerCase(), connectionIds });
+}
+
+/** Whether a letter of the ticket did not arrive and nobody has dealt with it yet. */
+export async function hasUndelivered(scope: Pick<ReadScope, 'tx'>, ticketId: string): Promise<boolean> {
+  return (await findUndeliveredOf(scope.tx, { ticketId })) !== null;
 }

@@ -88,3 +88,12 @@ export const listDeliveredTo = many<{ address: string; connectionIds: string[] }
        where lower(recipient->>'address') = :address)
    order by sent_at desc, id desc limit 100`,
 );
+
+/** Along `outbox_undelivered`, which holds the few that nobody has dealt with. */
+export const findUndeliveredOf = maybeOne<{ ticketId: string }, { one: number }>(
+  'outbox.findUndeliveredOf',
+  `select 1 as one from outbox
+   where account_id = :account and state in ('failed', 'uncertain', 'bounced') and dismissed_at is null
+     and ticket_id = :ticketId
+   limit 1`,
+);

@@ -13,6 +13,7 @@ interface Words {
   partly: (said: string) => string;
   file: (name: string) => string;
   waiting: (said: string) => string;
+  unanswered: (said: string) => string;
 }
 
 const ru: Words = {
@@ -28,6 +29,8 @@ const ru: Words = {
   partly: (said) => `Письмо дошло не до всех. Не приняты: ${said}`,
   file: (name) => `Файл «${name}» не найден на сервере. Приложите его заново.`,
   waiting: (said) => `Сервер просит подождать, мы пробуем снова. Ответ: ${said}`,
+  unanswered: (said) =>
+    `Сервер не сказал, принял ли письмо. Попробуем ещё раз, с тем же Message-ID. Связь: ${said}`,
 };
 
 const en: Words = {
@@ -46,6 +49,8 @@ const en: Words = {
   partly: (said) => `The email did not reach everyone. Not accepted: ${said}`,
   file: (name) => `The file “${name}” is missing on the server. Attach it again.`,
   waiting: (said) => `The server asks to wait, we keep trying. Answer: ${said}`,
+  unanswered: (said) =>
+    `The server did not say whether it took the email. We try once more, under the same Message-ID. The line: ${said}`,
 };
 
 const words = { ru, en };

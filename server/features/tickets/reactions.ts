@@ -8,9 +8,8 @@ import {
   outboxSent,
   outboxUncertain,
 } from '../outbox/events.ts';
+import { hasUndelivered } from '../outbox/questions.ts';
 import { markDelivery } from './actions/slots.ts';
-
-const trouble: ReadonlySet<string> = new Set([outboxFailed.type, outboxUncertain.type, outboxBounced.type]);
 
 export const ticketReactions = [
   reaction(
@@ -23,7 +22,7 @@ export const ticketReactions = [
         messageId: event.data.messageId,
         state: event.type.replace('outbox.', ''),
         problem: event.data.problem?.code ?? null,
-        undelivered: trouble.has(event.type),
+        undelivered: await hasUndelivered(scope, ticketId),
       });
     },
   ),

@@ -1,6 +1,7 @@
 /** What waiting does when tickets change. */
 import { reaction, type Reaction } from '../../platform/events/relay.ts';
 import type { LoggedEvent } from '../../platform/events/log.ts';
+import { outboxBounced, outboxFailed } from '../outbox/events.ts';
 import { holdById } from '../tickets/access.ts';
 import {
   lineChanged,
@@ -11,6 +12,7 @@ import {
   ticketIdle,
   ticketReplied,
 } from '../tickets/events.ts';
+import { answerLost } from './actions/answer-lost.ts';
 import { followTicket, mattersToWaiting } from './actions/follow.ts';
 import { watchQuiet } from './actions/note-quiet.ts';
 
@@ -30,4 +32,10 @@ const watch = reaction('waiting.watch', [ticketIdle], async (scope, event) => {
   if (ticket) await watchQuiet(scope, ticket);
 });
 
-export const waitingReactions: readonly Reaction[] = [follow, watch];
+const lost = reaction('waiting.answerLost', [outboxFailed, outboxBounced], async (scope, event) => {
+  const { purpose, problem } = event.data;
+  if (!event.ticketId || purpose !== 'message') return;
+  await answerLost(scope, event.ticketId, event.type === outboxBounced.type ? problem : null);
+});
+
+export const waitingReactions: readonly Reaction[] = [follow, watch, lost];

@@ -8,6 +8,7 @@ const russian = {
   unknownVariable: (name: string) => `переменной {{${name}}} нет. Вставьте её из списка.`,
   step: (step: number, steps: number) => `шаг ${step} из ${steps}`,
   unreachable: 'клиенту не на что написать',
+  notDelivered: 'ответ не дошёл до клиента',
   silent: 'клиент не ответил',
   timeHasCome: 'пришло время',
 };
@@ -23,6 +24,7 @@ export const planWords: Record<'ru' | 'en', PlanWords> = {
     unknownVariable: (name) => `there is no variable {{${name}}}. Choose one from the list.`,
     step: (step, steps) => `step ${step} of ${steps}`,
     unreachable: 'there is no address to write to',
+    notDelivered: 'the answer did not reach the customer',
     silent: 'the customer has not answered',
     timeHasCome: 'its time has come',
   },
