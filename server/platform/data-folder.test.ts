@@ -36,6 +36,19 @@ test('a folder that others may read is closed to them', () => {
   expect(statSync(join(folder, 'open')).mode & 0o777).toBe(0o700);
 });
 
+test('a folder with things of others is left as it is', () => {
+  chmodSync(folder, 0o755);
+  mkdirSync(join(folder, 'lost+found'));
+  writeFileSync(join(folder, '.gitkeep'), '');
+  writeFileSync(join(folder, 'thesis.odt'), 'x');
+  expect(() => openDataFolder(folder, {})).toThrow('already holds other files (thesis.odt)');
+  expect(statSync(folder).mode & 0o777).toBe(0o755);
+  rmSync(join(folder, 'thesis.odt'));
+  openDataFolder(folder, {}).close();
+  writeFileSync(join(folder, 'notes.txt'), 'x');
+  openDataFolder(folder, {}).close();
+});
+
 test('a second desk on the same folder says so', async () => {
   const other = desk(folder);
   await once(other.stdout, 'data');

@@ -3,6 +3,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   statfsSync,
@@ -62,6 +63,7 @@ export function dataFolderInUse(wanted: string): boolean {
 function open(asked: string, env: NodeJS.ProcessEnv, holding: Holding): DataFolder {
   mkdirSync(asked, { recursive: true, mode: OWNER_ONLY });
   const path = realpathSync(asked);
+  refuseFullHouse(path);
   if (statSync(path).mode & TOO_OPEN) chmodSync(path, OWNER_ONLY);
   refuseFullDisk(path);
   const release = lock(path, holding);
@@ -70,6 +72,20 @@ function open(asked: string, env: NodeJS.ProcessEnv, holding: Holding): DataFold
   mkdirSync(blobs, { recursive: true, mode: OWNER_ONLY });
   mkdirSync(keys, { recursive: true, mode: OWNER_ONLY });
   return { path, blobs, masterKey: masterKey(path, env), close: release };
+}
+
+/** What a data folder holds, or a mounted disk brings along. */
+const OWN = new Set(['blobs', 'desk.lock', 'desk.pid', 'keys', 'postgres', 'lost+found']);
+
+/** Somebody's home or `/tmp`, named by mistake, would be closed to all others. */
+function refuseFullHouse(path: string): void {
+  if (existsSync(join(path, 'desk.lock'))) return;
+  const stranger = readdirSync(path).find((name) => !OWN.has(name) && !name.startsWith('.'));
+  if (stranger === undefined) return;
+  throw new StartRefused({
+    ru: `В папке ${path} уже есть другие файлы (${stranger}): укажите в KVITOK_DATA пустую папку или ту, которой ещё нет.`,
+    en: `The folder ${path} already holds other files (${stranger}): name an empty folder in KVITOK_DATA, or one that is not there yet.`,
+  });
 }
 
 /** The kernel holds an SQLite lock and drops it with the process, which no file with a number in it can promise. */
