@@ -39,8 +39,8 @@ export const commands: readonly Command[] = [
     name: 'doctor',
     summary: { ru: 'проверить, что всё в порядке', en: 'check that all is well' },
     help: {
-      ru: 'kvitok doctor\n\nПроверяет Node.js, папку данных, место на диске, базу данных, миграции, часы, порт и почтовые ящики и говорит, что исправить.\nКод выхода 1, если что-то не в порядке.',
-      en: 'kvitok doctor\n\nChecks Node.js, the data folder, the disk, the database, migrations, clocks, the port and the mailboxes, and says what to mend.\nExit code 1 when something is wrong.',
+      ru: 'kvitok doctor\n\nПроверяет Node.js, папку данных, место на диске, базу данных, миграции, часы, порты и почтовые ящики и говорит, что исправить.\nКод выхода 1, если что-то не в порядке.',
+      en: 'kvitok doctor\n\nChecks Node.js, the data folder, the disk, the database, migrations, clocks, the ports and the mailboxes, and says what to mend.\nExit code 1 when something is wrong.',
     },
     takes: [],
     load: async () => (await import('./doctor.ts')).run,

@@ -6,10 +6,12 @@ import { readConfig } from '../platform/config.ts';
 import { dataFolderInUse, openDataFolder } from '../platform/data-folder.ts';
 import { missingMigrations } from '../platform/db/migrate.ts';
 import { refuseUnusableDatabase } from '../platform/db/reachable.ts';
-import { refuseTakenPort } from '../platform/http/port.ts';
+import { refuseTakenPort, smtpVariables } from '../platform/http/port.ts';
 import { fixesBehind } from '../platform/postgres/fixes.ts';
 import type { Sentence } from '../platform/start-refused.ts';
+import { readTls } from '../channels/email/listener/tls.ts';
 import { openWorld } from '../desk.ts';
+import { isSetUp } from '../features/staff/actions/finish-setup.ts';
 import { examineMailboxes } from './doctor-mail.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -33,13 +35,15 @@ export const checks: readonly Check[] = [
   { title: { ru: 'Папка данных', en: 'Data folder' }, examine: examineDataFolder },
   { title: { ru: 'Место на диске', en: 'Disk' }, examine: examineDisk },
   { title: { ru: 'Порт', en: 'Port' }, examine: examinePort },
+  { title: { ru: 'Приём по SMTP', en: 'SMTP listener' }, examine: examineListener },
   { title: { ru: 'База данных', en: 'Database' }, examine: examineDatabase },
   { title: { ru: 'Почта', en: 'Mail' }, examine: examineMail },
 ];
 
 async function examineSettings(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const { baseUrl, role } = readConfig(env);
-  return [well(`${baseUrl}, ${role}`)];
+  const part = role === 'all' ? '' : `, KVITOK_ROLE=${role}`;
+  return [{ ok: true, says: { ru: `адрес ${baseUrl}${part}`, en: `address ${baseUrl}${part}` } }];
 }
 
 async function examineNode(): Promise<Finding[]> {
@@ -95,6 +99,15 @@ async function examinePort(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   return [well(`${host}:${port}`)];
 }
 
+async function examineListener(env: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const { smtpHost, smtpPort, smtpTls, role, dataFolder } = readConfig(env);
+  if (smtpPort === undefined) return [{ ok: true, says: { ru: 'выключен', en: 'off' } }];
+  if (smtpTls) readTls(smtpTls);
+  const isOurs = existsSync(dataFolder) && dataFolderInUse(dataFolder);
+  if (role !== 'web' && !isOurs) await refuseTakenPort(smtpHost, smtpPort, smtpVariables);
+  return [well(`${smtpHost}:${smtpPort}${smtpTls ? ', STARTTLS' : ''}`)];
+}
+
 async function examineDatabase(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const { databaseUrl, dataFolder } = readConfig(env);
   if (databaseUrl === undefined && !existsSync(join(dataFolder, 'postgres'))) return [notMadeYet(dataFolder)];
@@ -118,7 +131,7 @@ async function examineDatabase(env: NodeJS.ProcessEnv): Promise<Finding[]> {
 /** Only in a database at this version: the doctor changes nothing. */
 async function examineMail(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const { databaseUrl, dataFolder } = readConfig(env);
-  if (databaseUrl === undefined && !existsSync(join(dataFolder, 'postgres'))) return [notMadeYet(dataFolder)];
+  if (databaseUrl === undefined && !existsSync(join(dataFolder, 'postgres'))) return [later];
   return withDatabase(env, async ({ url, ...options }) => {
     const client = new Client({ connectionString: options.directUrl });
     await client.connect();
@@ -127,7 +140,7 @@ async function examineMail(env: NodeJS.ProcessEnv): Promise<Finding[]> {
     if (missing.length > 0) return [later];
     const world = openWorld({ ...options, databaseUrl: url });
     try {
-      return await examineMailboxes(world);
+      return (await isSetUp(world)) ? await examineMailboxes(world) : [notSetUp];
     } finally {
       await world.doorbell.close();
       await world.db.close();
@@ -135,11 +148,19 @@ async function examineMail(env: NodeJS.ProcessEnv): Promise<Finding[]> {
   });
 }
 
+const notSetUp: Finding = {
+  ok: true,
+  says: {
+    ru: 'Квиток ещё не настроен: откройте ссылку, которую печатает запуск, или вызовите kvitok setup',
+    en: 'the desk is not set up yet: open the link that a start prints, or call kvitok setup',
+  },
+};
+
 const later: Finding = {
   ok: true,
   says: {
-    ru: 'проверим после первого запуска этой версии',
-    en: 'to be looked at after the first start of this version',
+    ru: 'проверяется после первого запуска этой версии',
+    en: 'looked at after the first start of this version',
   },
 };
 

@@ -5,8 +5,9 @@ import { checks, type Check, type Finding } from './doctor-checks.ts';
 
 export const run: Run = async (_args, io) => {
   let wrong = 0;
+  const told = new Set<string>();
   for (const check of checks) {
-    const findings = await examine(check, io);
+    const findings = (await examine(check, io)).filter((finding) => isNews(finding, told));
     for (const finding of findings) report(check.title, finding, io);
     wrong += findings.filter(({ ok }) => !ok).length;
   }
@@ -16,6 +17,14 @@ export const run: Run = async (_args, io) => {
   io.stdout.write(`${inTerminalLanguage(verdict, io.env)}\n`);
   return wrong ? 1 : 0;
 };
+
+/** What makes one check fail often makes the next ones fail, too: once is enough. */
+function isNews({ ok, says }: Finding, told: Set<string>): boolean {
+  if (ok) return true;
+  const isNew = !told.has(says.en);
+  told.add(says.en);
+  return isNew;
+}
 
 async function examine(check: Check, io: Io): Promise<Finding[]> {
   try {
