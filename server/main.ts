@@ -9,6 +9,7 @@ import { migrate } from './platform/db/migrate.ts';
 import { refuseUnusableDatabase } from './platform/db/reachable.ts';
 import { portSentence, refuseTakenPort, smtpVariables } from './platform/http/port.ts';
 import { startEmbedded } from './platform/postgres/embedded.ts';
+import { inTerminalLanguage, type Sentence } from './platform/start-refused.ts';
 
 /**
  * `say` takes a line for the person who waits; `sandbox` opens the demo's mailbox; `prepare` is called with the migrated
@@ -115,9 +116,13 @@ async function openDatabaseServer(
     await refuseUnusableDatabase(directUrl);
     return { url: databaseUrl, directUrl };
   }
-  const server = await startEmbedded(folder.path, { onNews: (line) => process.stderr.write(`${line}\n`) });
+  const server = await startEmbedded(folder.path, { onNews: warn });
   closing.push(() => server.stop());
   return { url: server.url, directUrl: server.url };
+}
+
+function warn(line: Sentence): void {
+  process.stderr.write(`${inTerminalLanguage(line)}\n`);
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {

@@ -43,7 +43,7 @@ test('the desk owns its database, sorts by code points, and nobody else gets in'
 
 test('a server that falls over is up again by itself', async () => {
   const news: string[] = [];
-  const server = await startEmbedded(folder, { ...QUICK, onNews: (line) => news.push(line) });
+  const server = await startEmbedded(folder, { ...QUICK, onNews: ({ en }) => news.push(en) });
   const fallen = server.pid;
   process.kill(fallen, 'SIGKILL');
   await until(() => news.some((line) => line.includes('up again')));

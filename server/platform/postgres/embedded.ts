@@ -7,6 +7,7 @@ import { clusterPath, makeClusterFolder, socketOf } from './cluster-folder.ts';
 import { endLeftover } from './leftover.ts';
 import { ADMIN_ROLE, DESK_ROLE, ensureCluster } from './new-cluster.ts';
 import { readStatus, startPostmaster, type Postmaster } from './postmaster.ts';
+import { StartRefused, type Sentence } from '../start-refused.ts';
 import { serverUser } from './server-user.ts';
 
 /** `url` is for the desk, whose role owns its database; `adminUrl` is for a superuser. `pid` changes after a crash. */
@@ -18,7 +19,7 @@ export type EmbeddedPostgres = {
 };
 
 /** `settings` as for `postgres -c`; `onNews` hears, in a line, that the server fell over and is up again. */
-export type EmbeddedOptions = { settings?: Record<string, string>; onNews?: (line: string) => void };
+export type EmbeddedOptions = { settings?: Record<string, string>; onNews?: (line: Sentence) => void };
 
 const FIRST_RESTART_DELAY_MS = 100;
 const LONGEST_RESTART_DELAY_MS = 10_000;
@@ -65,7 +66,11 @@ function socketUrl(socket: string, role: string, database: string): string {
 
 type Kept = { current: () => Postmaster; stop: () => Promise<void> };
 
-function keepAlive(first: Postmaster, start: () => Promise<Postmaster>, tell: (line: string) => void): Kept {
+function keepAlive(
+  first: Postmaster,
+  start: () => Promise<Postmaster>,
+  tell: (line: Sentence) => void,
+): Kept {
   const life = { current: first, stopping: false };
   const watching = watch(life, start, tell);
   const stop = async (): Promise<void> => {
@@ -81,23 +86,36 @@ type Life = { current: Postmaster; stopping: boolean };
 async function watch(
   life: Life,
   start: () => Promise<Postmaster>,
-  tell: (line: string) => void,
+  tell: (line: Sentence) => void,
 ): Promise<void> {
   let delay = FIRST_RESTART_DELAY_MS;
   await life.current.exited;
   while (!life.stopping) {
-    tell('PostgreSQL ended unexpectedly; starting it again.');
+    tell({
+      ru: 'PostgreSQL неожиданно завершился, запускаю его снова.',
+      en: 'PostgreSQL ended unexpectedly; starting it again.',
+    });
     await pause(delay);
     try {
       life.current = await start();
       delay = FIRST_RESTART_DELAY_MS;
-      tell(`PostgreSQL is up again (process ${life.current.pid}).`);
+      const { pid } = life.current;
+      tell({
+        ru: `PostgreSQL снова работает (процесс ${pid}).`,
+        en: `PostgreSQL is up again (process ${pid}).`,
+      });
     } catch (error) {
       delay = Math.min(delay * 2, LONGEST_RESTART_DELAY_MS);
-      tell(`PostgreSQL does not start: ${(error as Error).message}`);
+      tell(whyNot(error));
       continue;
     }
     if (life.stopping) return life.current.stop();
     await life.current.exited;
   }
+}
+
+function whyNot(error: unknown): Sentence {
+  if (error instanceof StartRefused) return error.sentence;
+  const { message } = error as Error;
+  return { ru: `PostgreSQL не запускается: ${message}`, en: `PostgreSQL does not start: ${message}` };
 }
