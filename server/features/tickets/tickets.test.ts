@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
+import { getCustomer } from '../../../contract/customers.ts';
 import * as draftContract from '../../../contract/drafts.ts';
 import * as threadContract from '../../../contract/thread.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
@@ -37,6 +38,16 @@ async function thread(client: Client, ticket: Ticket) {
 }
 
 describe('opening', () => {
+  test('a phone given beside an address is kept, unless it is somebody else’s', async () => {
+    const phone = '+7 (916) 555-44-33';
+    const first = await create(oleg, { requester: { email: 'with-phone@mail.example', phone } });
+    const other = await create(oleg, { requester: { email: 'same-phone@mail.example', phone } });
+    const identitiesOf = async ({ requesterId }: Ticket) =>
+      (await oleg.call(getCustomer, { params: { id: requesterId } })).identities.map(({ value }) => value);
+    expect((await identitiesOf(first)).toSorted()).toEqual(['+79165554433', 'with-phone@mail.example']);
+    expect(await identitiesOf(other)).toEqual(['same-phone@mail.example']);
+  });
+
   test('a subject is one line that is read as it is written', async () => {
     const ticket = await create(oleg, { subject: ' Счёт \u202egnp.exe\u2066\r\nBcc: x\t' });
     expect(ticket.subject).toBe('Счёт gnp.exe Bcc: x');
@@ -217,6 +228,14 @@ describe('answering', () => {
 });
 
 describe('changing', () => {
+  test('a change that changes nothing makes nobody’s version old', async () => {
+    const ticket = await create(oleg, { tags: ['срочно'] });
+    const { version, priority, tags, teamId } = ticket;
+    const body = { version, priority, tags, teamId };
+    const same = await oleg.call(contract.updateTicket, { params: numberOf(ticket), body });
+    expect(same.version).toBe(version);
+  });
+
   test('two agents at once: the second hears what changed and nothing is overwritten', async () => {
     const ticket = await create(oleg);
     const params = numberOf(ticket);

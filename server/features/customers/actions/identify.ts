@@ -5,7 +5,14 @@ import { plainName } from '../../../platform/mail/plain-name.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { customerCreated } from '../events.ts';
 import { normaliseIdentity, type IdentityKind } from '../rules.ts';
-import { fillGaps, findByIdentity, insertWithIdentity, verifyIdentity, type Identified } from '../sql.ts';
+import {
+  fillGaps,
+  findByIdentity,
+  insertIdentity,
+  insertWithIdentity,
+  verifyIdentity,
+  type Identified,
+} from '../sql.ts';
 
 export interface Introduction {
   kind: IdentityKind;
@@ -41,6 +48,16 @@ export async function identifyCustomer(scope: Scope, given: Introduction): Promi
   const other = await findByIdentity(scope.tx, key);
   if (!other) throw new Error('The identity was taken and is not there');
   return recognise(scope, other, key, about, given.verified ?? false);
+}
+
+/** Another way to the customer, as he or somebody for him names it; what is another customer's stays his. Refuses `badAddress`. */
+export async function noteIdentity(
+  scope: Scope,
+  customerId: string,
+  given: { kind: IdentityKind; value: string },
+): Promise<void> {
+  const key = { kind: given.kind, value: normaliseIdentity(given.kind, given.value) };
+  await insertIdentity(scope.tx, { ...key, customerId });
 }
 
 async function recognise(

@@ -3,7 +3,7 @@ import type { Priority } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { theAccount } from '../../accounts/account.ts';
-import { identifyCustomer, type IdentifiedCustomer } from '../../customers/actions/identify.ts';
+import { identifyCustomer, noteIdentity, type IdentifiedCustomer } from '../../customers/actions/identify.ts';
 import { takeUploads } from '../../files/actions.ts';
 import { firstTeam } from '../../staff/questions.ts';
 import { filledValues, topicOf } from '../../topics/questions.ts';
@@ -63,7 +63,11 @@ async function identifyRequester(
   { requester, language }: Creation,
 ): Promise<IdentifiedCustomer> {
   const about = { ...(requester.name ? { name: requester.name } : {}), ...(language ? { language } : {}) };
-  if (requester.email) return identifyCustomer(scope, { kind: 'email', value: requester.email, ...about });
+  if (requester.email) {
+    const customer = await identifyCustomer(scope, { kind: 'email', value: requester.email, ...about });
+    if (requester.phone) await noteIdentity(scope, customer.id, { kind: 'phone', value: requester.phone });
+    return customer;
+  }
   if (requester.phone) return identifyCustomer(scope, { kind: 'phone', value: requester.phone, ...about });
   return refuse('badAddress', '');
 }

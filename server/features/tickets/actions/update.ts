@@ -1,4 +1,5 @@
 /** Changes what an agent may change by hand: subject, status, priority, team, assignee, tags, the next moment. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Priority, Stage } from '../../../../contract/terms.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import type { Scope } from '../../../platform/scope.ts';
@@ -41,7 +42,10 @@ export async function updateTicket(scope: Scope, number: string, wanted: Update)
   if (isUnfinished(before.statusCategory) && !isUnfinished(moved.statusCategory))
     await refuseUnfilled(scope, moved);
   const waitingReason = await wantedReason(scope, before, moved, wanted);
-  const ticket = await saveTicket(scope, before, { ...moved, waitingReason });
+  const after = { ...moved, waitingReason };
+  // Nobody's version grows old of nothing.
+  if (!wanted.nextActionAt && isDeepStrictEqual(after, before)) return before;
+  const ticket = await saveTicket(scope, before, after);
   if (wanted.nextActionAt) tell(scope, ticket, nextMomentSet, { at: wanted.nextActionAt });
   return ticket;
 }
