@@ -258,6 +258,7 @@ export const revokeInvite = endpoint({
   summary: 'Take an invitation back.',
   params: IdParam,
   reply: Done,
+  refusals: ['notFound'],
 });
 export const showInvite = endpoint({
   name: 'invites.show',

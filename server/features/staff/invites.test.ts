@@ -62,6 +62,7 @@ describe('H6: an invitation', () => {
     const maria = await desk.as('maria');
     await maria.call(revokeInvite, { params: { id } });
     expect((await accept(token)).code).toBe('linkExpired');
+    expect((await maria.try(revokeInvite, { params: { id } })).code).toBe('notFound');
     const { items } = await maria.call(listInvites, {});
     expect(items.map((item) => item.id)).not.toContain(id);
   });

@@ -48,9 +48,10 @@ export async function invite(scope: Scope, given: Invitation): Promise<InviteRow
   return { ...row, link };
 }
 
-/** Taken back; nothing happens when it is used or gone already. */
+/** Taken back. Refuses `notFound` when it is used or gone already. */
 export async function revokeInvite(scope: Scope, id: string): Promise<void> {
-  if ((await revoke(scope.tx, { id, at: scope.now })) > 0) await audit(scope, 'invite.revoke', { id });
+  if ((await revoke(scope.tx, { id, at: scope.now })) === 0) refuse('notFound');
+  await audit(scope, 'invite.revoke', { id });
 }
 
 async function letterOf(scope: Scope) {
