@@ -88,8 +88,8 @@ export const errorCatalogue = {
   },
   tooLarge: {
     status: 413,
-    ru: 'Слишком большой объём: можно до {details}.',
-    en: 'Too large: at most {details}.',
+    ru: 'Слишком большой объём: можно до {details} МБ.',
+    en: 'Too large: at most {details} MB.',
   },
   badPassword: {
     status: 422,

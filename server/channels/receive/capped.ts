@@ -13,7 +13,7 @@ async function* pieces(body: Readable, limitBytes: number): AsyncGenerator<Buffe
   let size = 0;
   for await (const piece of body as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > limitBytes) refuse('tooLarge', `${limitBytes / MEGABYTE} MB`);
+    if (size > limitBytes) refuse('tooLarge', String(limitBytes / MEGABYTE));
     yield piece;
   }
   if (size === 0) refuse('badRequest', 'body');

@@ -1,12 +1,12 @@
 /** Uploading a file: the bytes are stored before a transaction is opened. */
-import { uploadFile } from '../../../contract/files.ts';
+import { maxUploadSize, uploadFile } from '../../../contract/files.ts';
 import { visit, type Route, type Visit } from '../../platform/http/route.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { work } from '../../platform/scope.ts';
 import { fileUrl, isPreviewable } from './addresses.ts';
 import { keepUpload } from './actions.ts';
 
-const LIMIT_WORDS = '25 MB';
+const MEGABYTE = 1024 * 1024;
 
 export const fileRoutes: Route[] = [
   visit(uploadFile, async (calling) => {
@@ -31,6 +31,6 @@ async function receive({ request }: Visit): Promise<{ name: string; type: string
   const part = request.isMultipart() ? await request.file({ throwFileSizeLimit: false }) : undefined;
   if (!part) return refuse('badRequest', 'multipart/form-data, file');
   const content = await part.toBuffer();
-  if (part.file.truncated) return refuse('tooLarge', LIMIT_WORDS);
+  if (part.file.truncated) return refuse('tooLarge', String(maxUploadSize / MEGABYTE));
   return { name: part.filename, type: part.mimetype, content };
 }

@@ -32,7 +32,7 @@ test.each([
     'Content-Type',
     'Content-Type',
   ],
-  ['more than is taken', json, `"${'x'.repeat(2_200_000)}"`, 413, 'tooLarge', 'до 2 МБ', 'at most 2 MB'],
+  ['more than is taken', json, `"${'x'.repeat(2_200_000)}"`, 413, 'tooLarge', 'до 2 МБ.', 'at most 2 MB.'],
 ])('%s is named in the language of the reader', async (_name, type, body, status, code, ru, en) => {
   for (const [language, words] of [
     ['ru', ru],
@@ -44,6 +44,16 @@ test.each([
     expect(answer.text).toContain(words);
   }
 });
+
+test.each(['garbage', '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nx'])(
+  'half a form is the sender’s mistake and not ours: %j',
+  async (body) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=b', 'accept-language': 'ru' };
+    const answer = await oleg.ask({ method: 'POST', path: '/uploads', body, headers });
+    expect(answer).toMatchObject({ status: 400, code: 'badRequest' });
+    expect(answer.text).toContain('тело не разбирается как multipart/form-data');
+  },
+);
 
 test('a malformed address is an error like all others', async () => {
   const answer = await oleg.ask({

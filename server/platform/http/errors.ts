@@ -55,9 +55,22 @@ function asRefusal(error: FastifyError | Error, request: FastifyRequest): Refusa
     429: 'tooManyRequests',
   };
   const code = status ? byStatus[status] : undefined;
+  if (!status && isBrokenForm(error, request))
+    return new Refusal('badRequest', { words: brokenForm[languageOf(request)] });
   if (code) return new Refusal(code, { words: unreadableInWords(error, languageOf(request)) });
   return new Refusal('internal', { words: request.id });
 }
+
+/** What reads forms throws plain errors, told apart only by their words. */
+function isBrokenForm({ message }: Error, { headers }: FastifyRequest): boolean {
+  const isForm = headers['content-type']?.startsWith('multipart/') ?? false;
+  return isForm && /multipart|part header|end of form/i.test(message);
+}
+
+const brokenForm = {
+  ru: 'тело не разбирается как multipart/form-data',
+  en: 'the body cannot be read as multipart/form-data',
+};
 
 const MEGABYTE = 1024 * 1024;
 export const BODY_LIMIT = 2 * MEGABYTE;
@@ -65,6 +78,7 @@ export const BODY_LIMIT = 2 * MEGABYTE;
 /** What stands in the way before a body can be compared with what it should be. */
 function unreadableInWords(error: FastifyError | Error, language: 'ru' | 'en'): string {
   if (!('code' in error)) return error.message;
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return String(BODY_LIMIT / MEGABYTE);
   const words: Record<string, { ru: string; en: string }> = {
     FST_ERR_CTP_INVALID_JSON_BODY: { ru: 'тело не разбирается как JSON', en: 'the body is not valid JSON' },
     FST_ERR_CTP_EMPTY_JSON_BODY: {
@@ -74,10 +88,6 @@ function unreadableInWords(error: FastifyError | Error, language: 'ru' | 'en'): 
     FST_ERR_CTP_INVALID_MEDIA_TYPE: {
       ru: 'тело такого типа (Content-Type) здесь не принимается',
       en: 'a body of this Content-Type is not taken here',
-    },
-    FST_ERR_CTP_BODY_TOO_LARGE: {
-      ru: `${BODY_LIMIT / MEGABYTE} МБ на запрос`,
-      en: `${BODY_LIMIT / MEGABYTE} MB a request`,
     },
     FST_ERR_BAD_URL: { ru: 'адрес записан неверно', en: 'the address is malformed' },
   };
