@@ -1,7 +1,7 @@
 /** The part of an inline style that may be shown: looks only, nothing that loads, moves over the page or hides the border of the letter. */
 
 const PROPERTY =
-  /^(?:color|background-color|background|font|font-family|font-size|font-style|font-weight|font-variant|line-height|letter-spacing|text-align|text-decoration(?:-line|-color|-style)?|text-indent|text-transform|vertical-align|white-space|word-break|overflow-wrap|word-wrap|direction|list-style(?:-type|-position)?|width|max-width|min-width|height|max-height|min-height|border-collapse|border-spacing|border-radius|table-layout|display|(?:margin|padding)(?:-(?:top|right|bottom|left))?|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width))?)$/;
+  /^(?:color|background-color|background|font|font-family|font-size|font-style|font-weight|font-variant|line-height|letter-spacing|text-align|text-decoration(?:-line|-color|-style)?|text-indent|text-transform|vertical-align|white-space|word-break|overflow-wrap|word-wrap|direction|list-style(?:-type|-position)?|width|max-width|min-width|height|max-height|min-height|border-collapse|border-spacing|border-radius|table-layout|display|visibility|(?:margin|padding)(?:-(?:top|right|bottom|left))?|border(?:-(?:top|right|bottom|left))?(?:-(?:color|style|width))?)$/;
 /** Letters, figures, colours, quotes of font names, rgb(): no backslash, no comment, no other function. */
 const VALUE = /^[\p{L}\p{N}\s#.,%+'"!/-]*$/u;
 const COLOUR_FUNCTION = /\b(?:rgb|rgba|hsl|hsla)\([\d\s.,%/]{1,60}\)/gi;
@@ -25,6 +25,8 @@ function isSafeValue(property: string, value: string): boolean {
   if (value === '' || value.length > MAX_VALUE_CHARS || !VALUE.test(value.replace(COLOUR_FUNCTION, '')))
     return false;
   if (property === 'display')
-    return /^(?:none|block|inline|inline-block|table|table-row|table-cell)$/i.test(value);
+    return /^(?:none|block|inline|inline-block|table|table-row|table-cell)(?:\s*!\s*important)?$/i.test(
+      value,
+    );
   return !(property.startsWith('margin') && NEGATIVE_MARGIN.test(value));
 }

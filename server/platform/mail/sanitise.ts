@@ -84,8 +84,10 @@ function cleanTag(tagName: string, attributes: sanitizeHtml.Attributes): sanitiz
     if (name === 'style') addIfAny(clean, 'style', safeStyle(value));
     else if (name === 'class') addIfAny(clean, 'class', mailMarks(value));
     else if (name === 'id' || name === 'name') addIfAny(clean, name, MAIL_MARK.test(value) ? value : '');
-    else if (name !== 'href' && name !== 'src' && !name.startsWith('data-')) clean[name] = value;
+    else if (name !== 'hidden' && name !== 'href' && name !== 'src' && !name.startsWith('data-'))
+      clean[name] = value;
   }
+  if (attributes['hidden'] !== undefined) clean['style'] = 'display:none';
   if (tagName === 'a') addLink(clean, attributes['href']);
   if (tagName === 'img') addImage(clean, attributes);
   return { tagName, attribs: clean };
