@@ -71,6 +71,20 @@ test.each<[string, string[], string]>([
     'mixed(html:<p> plain:b)',
   ],
   [
+    'no boundary, and a date above the type of a part',
+    [
+      'Content-Type: multipart/mixed',
+      '',
+      '--x',
+      'Date: Mon, 30 Nov 2026',
+      'Content-Type: text/html',
+      '',
+      'a',
+      '--x--',
+    ],
+    'mixed(html:a)',
+  ],
+  [
     'no boundary',
     ['Content-Type: multipart/mixed', '', '--yes', 'Content-Type: text/html', '', '<p>', '--yes--'],
     'mixed(html:<p>)',

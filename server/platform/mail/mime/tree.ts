@@ -15,6 +15,8 @@ interface DashLine {
 
 const DASH = 0x2d;
 const LINE_FEED = 0x0a;
+/** Some mailers put a date and a version above the `Content-` headers of a part. */
+const HEADERS_LOOKED_AT = 6;
 /** RFC 2046 allows 70; some mailers write longer ones. */
 const MAX_BOUNDARY_CHARS = 300;
 
@@ -115,10 +117,15 @@ class Walk {
   }
 
   #isFollowedByHeaders(line: DashLine): boolean {
-    const next = lineAt(this.#bytes, line.next, this.#bytes.length);
-    return /^content-[a-z-]+\s*:/i.test(
-      this.#bytes.toString('latin1', next.start, Math.min(next.end, next.start + 64)),
-    );
+    let at = line.next;
+    for (let looked = 0; looked < HEADERS_LOOKED_AT; looked++) {
+      const next = lineAt(this.#bytes, at, this.#bytes.length);
+      const start = this.#bytes.toString('latin1', next.start, Math.min(next.end, next.start + 64));
+      if (/^content-[a-z-]+\s*:/i.test(start)) return true;
+      if (!/^(?:[\w-]{2,40}:|[ \t]+\S)/.test(start)) return false;
+      at = next.next;
+    }
+    return false;
   }
 
   /** After a closing delimiter nothing counts but parts that go on with headers, as when a letter was closed too early. */
