@@ -3,7 +3,7 @@ import { MAX_LETTER_BYTES } from './caps.ts';
 import type { Repairs } from './repairs.ts';
 
 /** `From : ann@…` is a header with a space too many. */
-const MBOX_LINE = /^>?From (?! *:)[^\r\n]{0,300}\r?\n/;
+const MBOX_LINE = /^>?From (?! *:)[^\r\n]{0,300}\r*\n/;
 
 /** Lines that begin with `From ` are quoted in an mbox file, before anything is decoded. */
 const MBOX_QUOTED = /^>(>*From )/gm;
@@ -12,9 +12,9 @@ export function unwrapRaw(raw: Uint8Array, repairs: Repairs): Buffer {
   if (raw.length > MAX_LETTER_BYTES) repairs.note('letter over the cap was cut');
   const whole = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.length, MAX_LETTER_BYTES));
   const bytes = withLineFeeds(withoutByteOrderMark(whole, repairs), repairs);
-  const start = leadingBlank(bytes);
-  const mboxLine = MBOX_LINE.exec(bytes.toString('latin1', start, start + 400));
-  return mboxLine === null ? bytes.subarray(start) : outOfMbox(bytes.subarray(start + mboxLine[0].length));
+  const letter = withoutLeadingBlank(bytes);
+  const mboxLine = MBOX_LINE.exec(letter.toString('latin1', 0, 400))?.[0];
+  return mboxLine === undefined ? letter : outOfMbox(withoutLeadingBlank(letter.subarray(mboxLine.length)));
 }
 
 function outOfMbox(bytes: Buffer): Buffer {
@@ -45,13 +45,11 @@ function withLineFeeds(bytes: Buffer, repairs: Repairs): Buffer {
 }
 
 /** Empty lines before the first header. */
-function leadingBlank(bytes: Buffer): number {
+function withoutLeadingBlank(bytes: Buffer): Buffer {
   let start = 0;
   while (bytes[start] === 0x0a || bytes[start] === 0x0d) start++;
-  return start < bytes.length &&
-    /^(?:\xef\xbb\xbf)?[\x21-\x7e]{1,128}[ \t]{0,8}:|^>?From (?! *:)/.test(
-      bytes.toString('latin1', start, start + 140),
-    )
-    ? start
-    : 0;
+  const opensLetter = /^(?:\xef\xbb\xbf)?[\x21-\x7e]{1,128}[ \t]{0,8}:|^>?From (?! *:)/.test(
+    bytes.toString('latin1', start, start + 140),
+  );
+  return opensLetter ? bytes.subarray(start) : bytes;
 }
