@@ -13,7 +13,12 @@ export function Moment({ at, long = false, className }: Props) {
   const language = useLanguage();
   const now = useNow();
   return (
-    <time dateTime={at} title={exactMoment(at, language)} className={className}>
+    <time
+      dateTime={at}
+      className={className}
+      // Worked out for the one that is pointed at: for a list of them it would hold up its first showing.
+      onPointerEnter={({ currentTarget }) => (currentTarget.title = exactMoment(at, language))}
+    >
       {long ? longMoment(at, now, language) : shortMoment(at, now, language)}
     </time>
   );
