@@ -35,7 +35,8 @@ function realStart(lines: readonly Line[], at: number, to: number): number {
 export function labelledAttributionAt(lines: readonly Line[], at: number): Span | null {
   let to = at;
   while (to < at + MOST_LABELS && isLabelOfAddressees(lines[to])) to += 1;
-  const attribution = to > at ? attributionAt(lines, to) : null;
+  const isPrinted = lines.slice(at, to).some(({ plain }) => plain.endsWith(';') || ADDRESS.test(plain));
+  const attribution = isPrinted ? attributionAt(lines, to) : null;
   return attribution && { from: at, to: attribution.to };
 }
 

@@ -378,4 +378,10 @@ export const letters: LetterCase[] = [
     words: 'Добрый день!\n\nАнна\n\n12.07.2024 я писал вам об этом.\n\nНет, не подходит',
     knownNames: ['Анна Белова'],
   },
+  {
+    name: 'keeps a subject of the customer’s own right above an attribution',
+    letter:
+      'Dzień dobry,\nTemat: czajnik, uszkodzony\nOn Friday, July 12th, 2024 at 10:11 AM, Samovar <care@samovar.example> wrote:\n\n> Anna!',
+    words: 'Dzień dobry,\nTemat: czajnik, uszkodzony',
+  },
 ];
