@@ -56,7 +56,7 @@ export default function NoticesDrawer({ onClose }: { onClose: () => void }) {
         )}
       </div>
       {list.isError && !list.data && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton height={120} m="md" />}
+      {list.isPending && <Skeleton height={120} width="auto" m="md" />}
       {list.data && notices.length === 0 && <EmptyState icon={Bell} title={t.none} />}
       <ul className={styles.list} aria-label={t.title}>
         {notices.map((notice) => (

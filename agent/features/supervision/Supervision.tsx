@@ -22,7 +22,7 @@ export function Supervision({ children }: { children?: ReactNode }) {
   const give = useReassign();
   useTitle(t.title);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={320} radius="md" m="lg" />;
+  if (!data) return <Skeleton height={320} width="auto" radius="md" m="lg" />;
   const fullest = data.queues.toSorted((a, b) => b.burning - a.burning || b.waiting - a.waiting)[0];
   const source = chosen ?? (fullest ? { teamId: fullest.teamId, line: fullest.line } : null);
 
