@@ -18,7 +18,7 @@ export async function startDemo(env: NodeJS.ProcessEnv, say: Say, goOn: () => vo
     say,
     goOn,
     sandbox: true,
-    prepare: (options) => fill(options, say),
+    prepare: (options) => fill(options, say, goOn),
   });
 }
 
@@ -34,11 +34,11 @@ async function smtpWhereFree(env: NodeJS.ProcessEnv): Promise<NodeJS.ProcessEnv>
   }
 }
 
-async function fill(options: DeskOptions, say: Say): Promise<void> {
+async function fill(options: DeskOptions, say: Say, goOn: () => void): Promise<void> {
   const world = openWorld(options);
   try {
     say({ ru: 'Готовлю демонстрацию…', en: 'Preparing the demo…' });
-    if ((await fillDemo(world, demoPassword(world))) === 'foreign') throw new StartRefused(FOREIGN);
+    if ((await fillDemo(world, demoPassword(world), goOn)) === 'foreign') throw new StartRefused(FOREIGN);
   } finally {
     await world.doorbell.close();
     await world.db.close();

@@ -49,8 +49,8 @@ async function unlessStopped<Result>(
 }
 
 const STOPPED: Sentence = {
-  ru: 'Запуск прерван. Запустите снова: продолжит с того же места.',
-  en: 'The start was interrupted. Start again: it goes on from there.',
+  ru: 'Запуск прерван. Ничего не потеряно, можно запустить снова.',
+  en: 'The start was interrupted. Nothing is lost, it can be started again.',
 };
 
 /** `npm start --demo` without the other dashes: npm keeps the option for itself, and passes it on only like this. */

@@ -1,11 +1,11 @@
 /** Fills an empty desk with the demo: a company, its people and customers, and three months of work. */
-import { allAccounts } from '../features/accounts/account.ts';
 import { hashPassword } from '../features/staff/passwords.ts';
 import { trainAccount } from '../features/triage/actions/train.ts';
 import { isSetUp } from '../features/staff/actions/finish-setup.ts';
 import { newId } from '../platform/ids.ts';
 import { theDesk, work } from '../platform/scope.ts';
 import { timeOf, type World } from '../platform/world.ts';
+import { clearUnfinished } from './clear.ts';
 import { foundCompany } from './found.ts';
 import { bounceAnswer, leaveOddLetters } from './oddities.ts';
 import { planStories, type Story } from './plan.ts';
@@ -28,9 +28,16 @@ const AFTER_LEARNING = 60;
 
 export type Filled = 'filled' | 'wasThere' | 'foreign';
 
-/** `foreign`: the desk is set up, and it is not the demo. */
-export async function fillDemo(world: World, password: string): Promise<Filled> {
-  if (await isSetUp(world)) return (await isDemo(world)) ? goOn(world) : 'foreign';
+/** `foreign`: the desk is set up, and it is not the demo. `goOn` throws when there is no need to any more. */
+export async function fillDemo(
+  world: World,
+  password: string,
+  goOn: () => void = () => undefined,
+): Promise<Filled> {
+  if (await isSetUp(world)) {
+    if (!(await isDemo(world))) return 'foreign';
+    if (!(await clearUnfinished(world))) return 'wasThere';
+  }
   const now = timeOf(world);
   const passwordHash = await hashPassword(password);
   const accountId = newId();
@@ -43,9 +50,10 @@ export async function fillDemo(world: World, password: string): Promise<Filled> 
   const first = stories[0]?.createdAt ?? now;
   await settleCompany(world, accountId, founded, new Date(first.getTime() - DAY_MS));
   const play = (some: readonly Story[]) =>
-    inLanes(some, (story, begun) =>
-      onStage(world, accountId, remembered, (stage) => playStory(stage, founded, story, now, begun)),
-    );
+    inLanes(some, async (story, begun) => {
+      goOn();
+      return onStage(world, accountId, remembered, (stage) => playStory(stage, founded, story, now, begun));
+    });
   const earlier = await play(stories.slice(0, -AFTER_LEARNING));
   await trainAccount(world, accountId);
   const ticketIds = [...earlier, ...(await play(stories.slice(-AFTER_LEARNING)))];
@@ -80,11 +88,4 @@ async function inLanes<T, R>(
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   return results;
-}
-
-/** A fill that was killed has left fewer tickets, and a desk that works with them. */
-async function goOn(world: World): Promise<'wasThere'> {
-  for (const accountId of await allAccounts(world))
-    await world.db.transaction(accountId, (tx) => releaseReactions(tx));
-  return 'wasThere';
 }

@@ -1,5 +1,5 @@
 /** What the demo cannot do by acting now: letters of the past have left long ago, facts have moments of their own. */
-import { change, changeReturning } from '../platform/db/statement.ts';
+import { change, changeReturning, maybeOne } from '../platform/db/statement.ts';
 
 /** Of every ticket: a question about one may have been asked while the story of another was played. */
 export const markSent = change<{ now: Date }>(
@@ -38,6 +38,12 @@ export const holdReactions = change<object>(
   'demo.holdReactions',
   `insert into relay.cursor (account_id, reader, xid, id) values (:account, 'reactions', '${NEVER}', '${LAST_ID}')
    on conflict (account_id, reader) do update set xid = excluded.xid`,
+);
+
+/** A fill ends by releasing them. */
+export const findHeldReactions = maybeOne<object, { one: number }>(
+  'demo.findHeldReactions',
+  `select 1 as one from relay.cursor where account_id = :account and reader = 'reactions' and xid = '${NEVER}'`,
 );
 
 /** The relay begins with what comes now. Does nothing when it was not held back. */
