@@ -18,11 +18,12 @@ const DAY_S = 86_400;
 
 let desk: TestDesk;
 let vera: Client;
+let outcome = '';
 
 beforeAll(async () => {
   desk = await openTestDesk({ empty: true, config: { sandbox: true } });
   await beginFill();
-  expect(await fillDemo(desk.world, demoPassword(desk.world))).toBe('filled');
+  outcome = await fillDemo(desk.world, demoPassword(desk.world));
   await desk.settle();
   vera = desk.stranger({ 'accept-language': 'ru' });
   await vera.call(signIn, { body: { email: agents.vera.email, password: demoPassword(desk.world) } });
@@ -38,6 +39,7 @@ async function beginFill(): Promise<void> {
 }
 
 test('what a killed fill has left is gone', async () => {
+  expect(outcome).toBe('filled');
   expect(await rows('select 1 from account')).toHaveLength(1);
   expect(await rows(`select 1 from agent where password_hash = 'no password'`)).toEqual([]);
   expect(await rows(`select 1 from relay.cursor where xid::text like '18446744%'`)).toEqual([]);
