@@ -126,6 +126,15 @@ test('keys take, solve and reopen; history tells it in plain words', async () =>
   await thread(page).getByText('→ Решён').waitFor();
   await page.keyboard.press('KeyE');
   await page.getByRole('button', { name: 'Решить' }).waitFor();
+  await page.keyboard.press('KeyS');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('option').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('KeyC');
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByLabel('Почта клиента').focus();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('KeyA');
   await page.getByRole('option', { name: 'Вера Белова' }).click();
   await thread(page).getByText('Ответственный: Вера Белова').waitFor();

@@ -75,6 +75,10 @@ export function Picker({ label, value, options, onChoose, disabled = false, open
           aria-label={`${label}: ${chosen?.label ?? ''}`}
           title={label}
           onClick={() => box.toggleDropdown()}
+          onKeyDown={(event) => {
+            // It closes the list, and not what the list stands in.
+            if (event.key === 'Escape' && box.dropdownOpened) event.stopPropagation();
+          }}
         >
           {chosen?.mark}
           <span className={styles.value}>{chosen?.label ?? '—'}</span>

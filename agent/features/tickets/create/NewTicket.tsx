@@ -73,6 +73,8 @@ export default function NewTicket({ onClose }: { onClose: () => void }) {
           value={person.email}
           onChange={chooseEmail}
           data={known.map((customer) => customer.email)}
+          // An open list, though an empty one, would take the Esc that is meant for the dialogue.
+          openOnFocus={false}
           filter={({ options }) => options}
           error={asked && nobody ? t.whom : null}
           maxLength={254}
