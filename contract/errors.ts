@@ -169,8 +169,8 @@ export const errorCatalogue = {
   },
   tooManyRequests: {
     status: 429,
-    ru: 'Слишком часто. Подождите {details} с и повторите.',
-    en: 'Too many requests. Wait {details} s and try again.',
+    ru: 'Слишком часто. Подождите {details} и повторите.',
+    en: 'Too many requests. Wait {details} and try again.',
   },
   internal: {
     status: 500,
@@ -203,5 +203,14 @@ export const ErrorReply = shape({
 export type ErrorReply = Static<typeof ErrorReply>;
 
 export function errorWords(code: ErrorCode, language: 'ru' | 'en', details = ''): string {
-  return errorCatalogue[code][language].replace('{details}', () => details);
+  const words = code === 'tooManyRequests' ? waitInWords(Number(details), language) : details;
+  return errorCatalogue[code][language].replace('{details}', () => words);
+}
+
+const MINUTE_S = 60;
+
+function waitInWords(seconds: number, language: 'ru' | 'en'): string {
+  const units = { ru: ['мин', 'с'], en: ['min', 's'] }[language];
+  if (!(seconds > 0)) return language === 'ru' ? 'немного' : 'a moment';
+  return seconds < 2 * MINUTE_S ? `${seconds} ${units[1]}` : `${Math.ceil(seconds / MINUTE_S)} ${units[0]}`;
 }
