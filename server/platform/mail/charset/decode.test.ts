@@ -26,6 +26,7 @@ const CASES: [string, string, string | null][] = [
   [RUSSIAN, 'koi8-r', null],
   [RUSSIAN, 'koi8-r', 'windows-1251'],
   [RUSSIAN, 'koi8-r', 'windows-1252'],
+  ['Підкажіть, будь ласка, коли чекати?', 'koi8-u', null],
   [RUSSIAN, 'cp866', 'ibm866'],
   [RUSSIAN, 'cp866', null],
   [RUSSIAN, 'maccyrillic', 'x-mac-cyrillic'],

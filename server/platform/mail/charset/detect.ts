@@ -8,6 +8,7 @@ const SAMPLE_BYTES = 1_500;
 const CANDIDATES = [
   ['windows-1251', 0],
   ['koi8-r', 0.2],
+  ['koi8-u', 0.25],
   ['ibm866', 0.3],
   ['windows-1252', 0],
   ['gb18030', 0],
