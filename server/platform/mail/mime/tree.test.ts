@@ -85,6 +85,11 @@ test.each<[string, string[], string]>([
     'mixed(html:a)',
   ],
   [
+    'HTML that is encoded and says no type',
+    ['Content-Transfer-Encoding: quoted-printable', '', '<html=20lang=3Dru>words</html>'],
+    'html:<html=20lang=3Dru>words</html>',
+  ],
+  [
     'no boundary',
     ['Content-Type: multipart/mixed', '', '--yes', 'Content-Type: text/html', '', '<p>', '--yes--'],
     'mixed(html:<p>)',

@@ -17,6 +17,7 @@ const DASH = 0x2d;
 const LINE_FEED = 0x0a;
 /** Some mailers put a date and a version above the `Content-` headers of a part. */
 const HEADERS_LOOKED_AT = 6;
+const BYTES_TO_TELL = 1_200;
 /** RFC 2046 allows 70; some mailers write longer ones. */
 const MAX_BOUNDARY_CHARS = 300;
 
@@ -46,7 +47,7 @@ class Walk {
         ? readLetterHeaderBlock(this.#bytes, this.#repairs)
         : readPartHeaderBlock(this.#bytes, start, end, this.#repairs);
     const part = makePart(headers, this.#bytes.subarray(bodyStart, end), defaultType);
-    if (headerOf(part, 'content-type') === null && looksHtml(part.body)) part.type = 'text/html';
+    if (headerOf(part, 'content-type') === null && looksHtml(beginningOf(part))) part.type = 'text/html';
     if (!part.type.startsWith('multipart/')) return this.#withStrayParts(part, bodyStart, end, depth);
     if (depth >= MAX_DEPTH) this.#repairs.note('parts nested too deep were left closed');
     else this.#openMultipart(part, bodyStart, end, depth);
@@ -149,6 +150,11 @@ function asLeaf(part: MimePart, repairs: Repairs): MimePart {
   }
   repairs.note('multipart without parts read as text');
   return { ...part, type: looksHtml(part.body) ? 'text/html' : 'text/plain' };
+}
+
+/** Enough of the decoded bytes to see what they are. */
+function beginningOf(part: MimePart): Buffer {
+  return contentOf({ ...part, body: part.body.subarray(0, BYTES_TO_TELL) });
 }
 
 function looksHtml(body: Buffer): boolean {
