@@ -22,6 +22,9 @@ const DASHED_NAME = /^[-–—~]{1,2}\s?\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L
 
 /** What comes to mind after the signature is the customer's word too. */
 const POSTSCRIPT = /^(?:p\.?\s?(?:p\.?\s?)?s|пс|p\.d|n\.?b|пп?с|з\.?\s?[ыі])(?:[.:,;)]|\s|$)/iu;
+/** So is what the letter is about, which some write under their name. */
+const ORDER_NUMBER =
+  /(?:заказ|замовлен|order|bestell|commande|pedido|ordine|zamówien|sipariş|objedn)\p{L}{0,6}\P{L}{0,6}\d/iu;
 
 /**
  * `own`: indices of the lines of one run of new words. Returns how many of them are words; the rest is signature.
@@ -111,7 +114,7 @@ function isSignatureFrom(
   const [first = '', ...below] = written;
   if (written.length === 1 && DASHED_NAME.test(first))
     return isBlank(above) || /[.!?…)]$/u.test(above?.plain ?? '');
-  if (below.some((plain) => POSTSCRIPT.test(plain))) return false;
+  if (below.some((plain) => POSTSCRIPT.test(plain) || ORDER_NUMBER.test(plain))) return false;
   const closing = signOffOf(first);
   if (closing) {
     const [next = closing.rest, ...others] = closing.rest === '' ? below : [closing.rest, ...below];

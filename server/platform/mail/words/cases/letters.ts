@@ -384,4 +384,10 @@ export const letters: LetterCase[] = [
       'Dzień dobry,\nTemat: czajnik, uszkodzony\nOn Friday, July 12th, 2024 at 10:11 AM, Samovar <care@samovar.example> wrote:\n\n> Anna!',
     words: 'Dzień dobry,\nTemat: czajnik, uszkodzony',
   },
+  {
+    name: 'keeps an order number below the name',
+    letter: 'Чайник течёт.\n\nС уважением,\nАнна Белова\nЗаказ № 40118',
+    words: 'Чайник течёт.\n\nС уважением,\nАнна Белова\nЗаказ № 40118',
+    knownNames: ['Анна Белова'],
+  },
 ];
