@@ -1,4 +1,5 @@
 /** Who writes. The address in From is a claim: it names the customer and opens nothing. */
+import { theAccount } from '../../features/accounts/account.ts';
 import { identifyCustomer } from '../../features/customers/actions/identify.ts';
 import { mailAddress } from '../../platform/mail/address.ts';
 import type { MailAddress } from '../../platform/mail/letter.ts';
@@ -9,7 +10,7 @@ import type { Case, Quarantined, Step } from './case.ts';
 export const identify: Step = async (scope, mail) => {
   const sender = senderOf(mail);
   if ('quarantine' in sender) return sender;
-  mail.sender = sender;
+  mail.sender = sender.address ? sender : { ...sender, name: await unknownSender(scope) };
   const trusted = trustedServers(scope.world.config.trustedAuthServers, mail.connection);
   mail.unverified ||= authenticationOf(mail.letter.headers, trusted) === 'fail';
   mail.noAutoReply = !mayAnswer(mail);
@@ -46,8 +47,13 @@ async function customerOf(scope: Scope, { sender, letter }: Case): Promise<Case[
   const language = knownLanguage(letter.language);
   const who = sender.address
     ? { kind: 'email' as const, value: sender.address, name: sender.name }
-    : { kind: 'external' as const, value: 'unknown-sender' };
+    : { kind: 'external' as const, value: 'unknown-sender', name: sender.name };
   return identifyCustomer(scope, { ...who, ...(language ? { language } : {}) });
+}
+
+/** Everybody at the desk sees it, so it is in the language of the company. */
+async function unknownSender(scope: Scope): Promise<string> {
+  return (await theAccount(scope)).language === 'ru' ? 'Отправитель неизвестен' : 'Unknown sender';
 }
 
 function knownLanguage(language: string | null): 'ru' | 'en' | null {

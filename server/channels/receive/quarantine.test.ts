@@ -87,7 +87,10 @@ test('«as it is» makes a ticket of anything', async () => {
   const done = await oleg.call(retryLetter, { params: { id: letter.id }, body: { asIs: true } });
   expect(done.ok).toBe(true);
   const [message] = await messagesOf(desk, done.ticketNumber ?? '');
-  expect(message?.text).toContain('Кто-нибудь?');
+  expect(message).toMatchObject({
+    text: expect.stringContaining('Кто-нибудь?'),
+    author: { name: 'Отправитель неизвестен' },
+  });
 });
 
 test('a letter taken off the list is kept', async () => {
