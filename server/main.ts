@@ -34,8 +34,6 @@ const MIGRATIONS = join(import.meta.dirname, 'migrations');
  */
 export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   const config = readConfig(options.env, { sandbox: options.sandbox ?? false });
-  if (config.role !== 'worker') await refuseTakenPort(config.host, config.port);
-  await refuseTakenSmtp(config);
   const folder = openDataFolder(config.dataFolder, options.env, {
     shared: config.databaseUrl !== undefined,
   });
@@ -44,6 +42,7 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    await refuseTakenPorts(config);
     const desk = await open(config, folder, options, closing);
     if (desk.app) await sayHowToSetUp(desk, options.say);
     return { desk, config, close };
@@ -53,7 +52,9 @@ export async function startDesk(options: StartOptions): Promise<RunningDesk> {
   }
 }
 
-async function refuseTakenSmtp({ role, smtpHost, smtpPort }: Config): Promise<void> {
+/** After the data folder: whoever starts twice is told of the first desk, not of its port. */
+async function refuseTakenPorts({ role, host, port, smtpHost, smtpPort }: Config): Promise<void> {
+  if (role !== 'worker') await refuseTakenPort(host, port);
   if (role !== 'web' && smtpPort !== undefined) await refuseTakenPort(smtpHost, smtpPort, smtpVariables);
 }
 

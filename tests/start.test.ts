@@ -33,7 +33,7 @@ test('from nothing to a desk that answers, is found by the doctor, and stops whe
   const desk = kvitok(['start']);
   await untilItAnswers();
   expect(await outcome(kvitok(['doctor']))).toMatchObject({ code: 0 });
-  expect(await outcome(kvitok(['start'], { KVITOK_PORT: String(await freePort()) }))).toMatchObject({
+  expect(await outcome(kvitok(['start']))).toMatchObject({
     code: 1,
     errors: `Another Kvitok (process ${desk.pid}) already works with the data folder ${folder}: stop it, or name another folder in KVITOK_DATA.\n`,
   });
@@ -64,7 +64,19 @@ test('a killed desk starts again on what it had', async () => {
   expect((await outcome(next)).code).toBe(0);
 });
 
-test('a taken port is refused before anything else is done', async () => {
+test('a taken port of the SMTP listener is refused with its own variable', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const taken = String(typeof address === 'object' ? address?.port : 0);
+  const { code, errors } = await outcome(kvitok(['start'], { KVITOK_SMTP_PORT: taken }));
+  other.close();
+  expect(errors).toContain(`Port ${taken} is taken by another program`);
+  expect(errors).toContain('KVITOK_SMTP_PORT=');
+  expect(code).toBe(1);
+});
+
+test('a taken port is refused before anything slow is done', async () => {
   const other = createServer().listen(port, '127.0.0.1');
   await once(other, 'listening');
   const { code, errors } = await outcome(kvitok(['start'], { KVITOK_LANG: 'ru' }));
