@@ -14,6 +14,11 @@ export function signInLimits(address: string, ip: string): Limit[] {
   ];
 }
 
+/** Where somebody is signed in already: a stranger who guesses elsewhere does not lock him out here. */
+export function knownPlaceLimits(address: string, ip: string): Limit[] {
+  return [{ key: `signIn.place:${address} ${network(ip)}`, most: 10, windowSeconds: 15 * MINUTE_S }];
+}
+
 export function resetLimits(address: string, ip: string): Limit[] {
   return [
     { key: `reset.address:${address}`, most: 3, windowSeconds: HOUR_S },

@@ -81,3 +81,22 @@ test('H1: a forwarded address counts only from a trusted proxy, a forwarded name
   expect((await visitor('198.51.100.8').get('/session')).code).toBe('notSignedIn');
   await behindProxy.close();
 });
+
+test('a stranger who guesses elsewhere locks nobody out of where he is signed in', async () => {
+  const behindProxy = await openTestDesk({ beside: desk, config: { trustedProxies: ['127.0.0.1'] } });
+  const enter = (ip: string, password = castPassword) =>
+    behindProxy
+      .stranger({ 'x-forwarded-for': ip })
+      .try(signIn, { body: { email: castEmails.igor, password } });
+  const [office, elsewhere] = ['198.51.100.20', '203.0.113.9'];
+  expect((await enter(office)).status).toBe(200);
+  for (let n = 0; n < MOST_FOR_ADDRESS; n++) await enter(elsewhere, `не-тот-${n}`);
+  expect((await enter(elsewhere)).code).toBe('tooManyRequests');
+  expect((await enter('198.51.100.21')).code).toBe('tooManyRequests');
+  expect((await enter(office)).status).toBe(200);
+  const guesses = [];
+  for (let n = 0; n <= MOST_FOR_ADDRESS; n++) guesses.push(await enter(office, `не-тот-${n}`));
+  expect(withCode(guesses, 'wrongPassword')).toBe(MOST_FOR_ADDRESS);
+  expect((await enter(office)).code).toBe('tooManyRequests');
+  await behindProxy.close();
+});

@@ -1,5 +1,5 @@
 /** Statements on sessions. */
-import { change, maybeOne } from '../../../platform/db/statement.ts';
+import { change, many, maybeOne } from '../../../platform/db/statement.ts';
 import type { Role } from '../../../../contract/permissions.ts';
 
 /** Whoever stands behind a session or a token, as far as rights go. */
@@ -47,6 +47,13 @@ export const insert = change<{
   `insert into session
      (account_id, id, agent_id, token_hash, created_at, last_used_at, authenticated_at, expires_at, ip, user_agent)
    values (:account, :id, :agentId, :hash, :at, :at, :at, :expiresAt, :ip, :userAgent)`,
+);
+
+/** From where an agent is signed in. */
+export const places = many<{ agentId: string; at: Date }, { ip: string }>(
+  'sessions.places',
+  `select distinct ip from session
+   where account_id = :account and agent_id = :agentId and expires_at > :at and ip is not null`,
 );
 
 export const roll = change<{ id: string; at: Date; expiresAt: Date }>(
