@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '../../../contract/tickets.ts';
 import * as searchContract from '../../../contract/search.ts';
+import { listStatuses } from '../../../contract/statuses.ts';
 import * as threadContract from '../../../contract/thread.ts';
 import { openTestDesk, type TestDesk } from '../../testing/desk.ts';
 import { seedTickets } from './load.ts';
@@ -57,6 +58,11 @@ test('the desk takes them for its own: lists, counters, threads, search', async 
   const number = items[0]?.number ?? '';
   const { items: thread } = await maria.call(threadContract.getThread, { params: { number } });
   expect(thread.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['message', 'event']));
+  const { items: statuses } = await maria.call(listStatuses, {});
+  const moves = thread.flatMap((item) =>
+    item.kind === 'event' && item.type === 'ticket.statusChanged' ? [item.data['from'], item.data['to']] : [],
+  );
+  expect(statuses.map(({ id }) => id)).toEqual(expect.arrayContaining(moves));
   expect((await maria.call(searchContract.search, { query: { q: 'посылки' } })).items).toHaveLength(25);
 });
 

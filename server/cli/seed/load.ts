@@ -10,7 +10,8 @@ import { companyFor } from './company.ts';
 import { gatherCustomers } from './customers.ts';
 import { withoutIndexes } from './indexes.ts';
 import { columnsOf, sheets, tables, type Sheets } from './sheets.ts';
-import { tellTicket, type Setting } from './story.ts';
+import { tellTicket } from './story.ts';
+import type { Setting } from './thread.ts';
 import { letters } from './words.ts';
 
 export interface SeedWish {
