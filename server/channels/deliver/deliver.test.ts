@@ -68,6 +68,8 @@ test('a letter leaves with its names, ids, both bodies and the signed way back',
   expect(delivery.state).toBe('sent');
   expect(caught?.to).toEqual(['petr@client.example', 'anna@client.example']);
   expect(caught?.from).toBe(`help${count}@polet.example`);
+  // RFC 5321, 4.1.4: a domain name or an address in brackets; strict relays refuse a single word.
+  expect(caught?.greeting).toMatch(/^\[.+\]$|\./);
   expect(caught?.header('Message-ID')).toBe(`<${letter.messageId}>`);
   expect(caught?.header('In-Reply-To')).toBe('<question@client.example>');
   expect(caught?.header('References')).toBe('<first@client.example> <question@client.example>');

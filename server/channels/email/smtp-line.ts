@@ -49,7 +49,6 @@ async function open(settings: SmtpSettings, target: Reached, proof: Proof | null
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SOCKET_TIMEOUT_MS,
-    name: 'kvitok',
   });
   // Errors of an open session arrive in the callback of the command they spoil; between commands they mean «closed».
   connection.on('error', () => undefined);

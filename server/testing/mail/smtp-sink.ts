@@ -6,6 +6,8 @@ export interface Caught {
   from: string;
   to: string[];
   raw: string;
+  /** As which host the sender greeted. */
+  greeting: string;
   /** One header as it stands, unfolded; empty when absent. */
   header(name: string): string;
 }
@@ -72,13 +74,14 @@ export async function openSmtpSink(
         const raw = Buffer.concat(pieces).toString();
         const { mailFrom, rcptTo } = session.envelope;
         if (said < 400)
-          letters.push(
-            caught(
+          letters.push({
+            ...caught(
               raw,
               mailFrom ? mailFrom.address : '',
               rcptTo.map((one) => one.address),
             ),
-          );
+            greeting: String(session.hostNameAppearsAs),
+          });
         if (sink.manners.dropAfterData?.()) sockets.forEach((socket) => socket.destroy());
         else callback(answer(said));
       });
@@ -107,7 +110,7 @@ function answer(code: number): Error | null {
   return code < 400 ? null : Object.assign(new Error('No'), { responseCode: code });
 }
 
-function caught(raw: string, from: string, to: string[]): Caught {
+function caught(raw: string, from: string, to: string[]): Omit<Caught, 'greeting'> {
   const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
   const lines = head.split('\r\n');
   return {
