@@ -290,7 +290,8 @@ export const setParticipants = endpoint({
   body: shape({
     ...seen,
     addresses: Addresses,
-    /** Proposed ones that are not wanted. */ dismissed: Type.Optional(Addresses),
+    /** Proposed ones that are not wanted. */
+    dismissed: Type.Optional(Addresses),
   }),
   reply: Ticket,
   refusals: ['staleVersion', 'badAddress', 'notFound'],
